@@ -1,0 +1,30 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+/** In development the product's own server answers everything that is not the client itself. */
+const server = process.env.SAMENSPEL_SERVER ?? "http://localhost:3000";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // `samenspel-src` first: @samenspel/shared is read from its TypeScript, so no build of it can be stale.
+  resolve: { conditions: ["samenspel-src", ...defaultClientConditions] },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: true,
+    target: ["es2022", "chrome109", "safari16.4", "firefox115"],
+    // Nothing becomes a data: address, so the content security policy can stay strict.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      "/api": server,
+      "/live": { target: server, ws: true },
+      "/sync": { target: server, ws: true },
+      "/anonymous": { target: server, ws: true },
+    },
+  },
+});

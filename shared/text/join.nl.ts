@@ -1,0 +1,5 @@
+import type { Texts } from "./translate.ts";
+
+export const joinNl = {
+  "page.title": "Schuif aan",
+} as const satisfies Texts;

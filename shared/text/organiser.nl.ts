@@ -1,0 +1,5 @@
+import type { Texts } from "./translate.ts";
+
+export const organiserNl = {
+  "page.title": "Organisator",
+} as const satisfies Texts;
