@@ -1,0 +1,48 @@
+import type { ComponentProps } from "react";
+import type { FieldTexts } from "./Field.tsx";
+import { useId } from "react";
+import { classNames } from "./class-names.ts";
+import { Field, describedBy } from "./Field.tsx";
+import fieldStyles from "./Field.module.css";
+import styles from "./TextArea.module.css";
+
+interface TextAreaProps extends FieldTexts, Omit<ComponentProps<"textarea">, "value" | "onChange" | "defaultValue"> {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** Text over several lines that grows with what is written; controlled. Enter makes a new line. */
+export function TextArea({
+  label,
+  optional,
+  hint,
+  error,
+  labelHidden,
+  value,
+  onValue,
+  className,
+  id,
+  rows = 2,
+  ...rest
+}: TextAreaProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const texts = { label, optional, hint, error, labelHidden: labelHidden ?? false };
+  return (
+    <Field id={fieldId} {...texts}>
+      {/* The same text behind the field sets its height: no script measures anything. */}
+      <div className={styles.grow} data-text={`${value} `}>
+        <textarea
+          {...rest}
+          id={fieldId}
+          rows={rows}
+          className={classNames(fieldStyles.input, className)}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy(fieldId, texts)}
+        />
+      </div>
+    </Field>
+  );
+}
