@@ -1,16 +1,33 @@
 import { defineConfig } from "vitest/config";
 
 /** Workspace source is read as it stands: the `samenspel-src` condition points every package at its TypeScript. */
-const source = { conditions: ["samenspel-src", "module", "import", "node", "default"] };
+const conditions = ["samenspel-src", "module", "import", "node", "default"];
+
+/** Worker threads of the server start from its TypeScript, outside Vitest's own module runner. */
+const typescriptInWorkers = ["--conditions=samenspel-src", "--import", "./scripts/typescript-in-node.mjs"];
 
 export default defineConfig({
-  resolve: source,
-  ssr: { resolve: source },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
+    pool: "forks",
     projects: [
+      { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.mjs"] } },
       { extends: true, test: { name: "shared", include: ["shared/**/*.test.ts"] } },
-      { extends: true, test: { name: "server", include: ["server/**/*.test.ts"] } },
+      { extends: true, test: { name: "server", include: ["server/**/*.test.ts"], execArgv: typescriptInWorkers } },
       { extends: true, test: { name: "client", include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["e2e/protocol/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Each file runs a real server with many clients: one at a time, after everything else.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

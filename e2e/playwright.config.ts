@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+
+/** The browser of the system, found by `npm test`; nothing is downloaded. */
+const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: "scenarios",
+  testMatch: "**/*.e2e.ts",
+  timeout: 120_000,
+  // One scenario already runs a server and several browsers.
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  outputDir: "test-results",
+  use: {
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});
