@@ -1,0 +1,27 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+
+const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+const BITS = 120;
+
+/** RFC 4648 base32 in lower case, without padding; `bytes` is a multiple of five long. */
+const base32 = (bytes: Uint8Array): string => {
+  let text = "";
+  for (let start = 0; start < bytes.length; start += 5) {
+    let group = 0n;
+    for (const byte of bytes.subarray(start, start + 5)) group = (group << 8n) | BigInt(byte);
+    for (let shift = 35n; shift >= 0n; shift -= 5n) text += BASE32[Number((group >> shift) & 31n)];
+  }
+  return text;
+};
+
+/**
+ * The id under which everybody else knows a note: the first 120 bits of HMAC-SHA-256 (RFC 2104) over the writer's
+ * own note id, keyed with the key of the writer's document. 24 characters. Only the writer and the server can make it.
+ */
+export const publicIdOf = (documentKey: string, noteId: string): string =>
+  base32(hmac(sha256, utf8ToBytes(documentKey), utf8ToBytes(noteId)).subarray(0, BITS / 8));
+
+const PUBLIC_ID = /^[a-z2-7]{24}$/;
+export const isPublicId = (text: string): boolean => PUBLIC_ID.test(text);

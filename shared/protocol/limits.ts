@@ -1,0 +1,35 @@
+/** Every limit of the product in one place: the server refuses past it, the screens warn well before it. */
+export const LIMITS = {
+  /** Characters of one note. */
+  note: 400,
+  /** Characters of a title: groups, opportunities, sessions. */
+  title: 120,
+  /** Characters of a reason with a vote, or of the reason why a note is hidden. */
+  reason: 400,
+  /** Characters of a message to the tafels. */
+  message: 400,
+  /** Characters of a person's name. */
+  name: 40,
+  /** Placed and unplaced notes of one person in one document. */
+  notesPerPerson: 200,
+  /** Bytes of one person's document, own or anonymous, as one update. */
+  ownDocumentBytes: 256 * 1024,
+  /** Bytes of a document that a tafel's facilitators share. */
+  sharedDocumentBytes: 2 * 1024 * 1024,
+  /** Bytes of one frame on a document connection. */
+  frameBytes: 64 * 1024,
+  /** Frames a second on one document connection, and the burst on top. */
+  framesPerSecond: 20,
+  frameBurst: 100,
+  /** Commands a second of one person, and the burst on top. */
+  commandsPerSecond: 5,
+  commandBurst: 30,
+  /** Refused updates before a connection is closed. */
+  refusals: 5,
+  /** Bytes that may wait for a slow reader before its connection is closed. */
+  readerBacklogBytes: 1024 * 1024,
+  /** Bytes of an HTTP body (a session file). */
+  bodyBytes: 1024 * 1024,
+  /** People in one session. */
+  people: 2000,
+} as const;
