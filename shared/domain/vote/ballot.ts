@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import type { BallotBlock } from "../block.ts";
+import type { VoteIdentity } from "./vote-block.ts";
+
+/** Longest reason beside a value. */
+export const MAX_REASON = 400;
+
+export const DONT_KNOW = "dont-know";
+
+/** Why a ballot does not count, told to its writer. */
+export type BallotFault = "over-limit" | "bad-value" | "bad-text";
+
+/** A ballot as its writer left it: item → value, and the reasons beside them. */
+export const ballotSchema = z.object({
+  tafel: z.exactOptional(z.string()),
+  values: z.record(z.string(), z.unknown()),
+  why: z.exactOptional(z.record(z.string(), z.string())),
+});
+
+export type Ballot = z.infer<typeof ballotSchema>;
+
+/** Reasons are kept where the block asks for them, and wherever somebody can object. */
+export const keepsReasons = (block: BallotBlock): boolean =>
+  block.kind === "confirm" || (block.kind === "vote" && (block.why === true || block.method === "consent"));
+
+/** Whether "weet ik niet" is an answer here. */
+export const offersDontKnow = (block: BallotBlock): boolean => block.kind === "vote" && block.dontKnow === true;
+
+/** Under what name a ballot is cast; "Klopt dit?" and the evaluation are always anonymous. */
+export const ballotIdentity = (block: BallotBlock): VoteIdentity => (block.kind === "vote" ? block.identity : "anonymous");
+
+/** Judges values one by one, for methods where each item stands on its own. */
+export const judgeEach = (
+  values: Record<string, unknown>,
+  block: BallotBlock,
+  valid: (value: unknown) => boolean,
+): BallotFault | null =>
+  Object.values(values).every((value) => (value === DONT_KNOW ? offersDontKnow(block) : valid(value)))
+    ? null
+    : "bad-value";
+
+export const isWholeBetween = (value: unknown, min: number, max: number): value is number =>
+  Number.isInteger(value) && (value as number) >= min && (value as number) <= max;

@@ -1,0 +1,84 @@
+/** Below this many opinions no word of agreement is given: two or three people are not "the group". */
+export const MIN_FOR_VERDICT = 4;
+
+/** What a result says about how far people agree; the words for it stand in the text catalogue. */
+export type Agreement = "agree" | "majority" | "differ" | "divided";
+
+/** Spreads from here on are "sterk verdeeld", and a matrix item is drawn open. */
+export const DIVIDED_SPREAD = 0.3;
+
+const DIFFER_SPREAD = 0.2;
+
+export interface Range {
+  min: number;
+  max: number;
+}
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Arithmetic mean; null of nothing. */
+export const mean = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : sum(numbers) / numbers.length;
+
+/** Four decimals, as results are reported. Labels are taken from the unrounded value. */
+export const rounded = (number: number): number => Math.round(number * 1e4) / 1e4;
+
+export const roundedOrNull = (number: number | null): number | null => (number === null ? null : rounded(number));
+
+/**
+ * Population standard deviation, √(Σ(x − x̄)² / n): the voters are the whole group, not a sample of it.
+ * Source: ISO 3534-1:2006, 2.37 (variance of a distribution, applied to the empirical one).
+ */
+export const populationDeviation = (numbers: readonly number[]): number | null => {
+  const middle = mean(numbers);
+  if (middle === null) return null;
+  return Math.sqrt(sum(numbers.map((number) => (number - middle) ** 2)) / numbers.length);
+};
+
+/** Population standard deviation ÷ range of the scale: 0 when all agree, 0.5 when half sit at each end. */
+export const spreadOf = (numbers: readonly number[], { min, max }: Range): number | null => {
+  const deviation = populationDeviation(numbers);
+  return deviation === null ? null : deviation / (max - min);
+};
+
+/** Of a scale: below 0.20 *agree*, from 0.20 *differ*, from 0.30 *divided*; null below four opinions. */
+export const spreadAgreement = (spread: number | null, n: number): Agreement | null => {
+  if (spread === null || n < MIN_FOR_VERDICT) return null;
+  if (spread < DIFFER_SPREAD) return "agree";
+  return spread < DIVIDED_SPREAD ? "differ" : "divided";
+};
+
+/**
+ * Of two answers: at most 10 % or at least 90 % for one of them is *agree*, strictly between 10 and 30 or between
+ * 70 and 90 % *majority*, the rest *divided*; null below four opinions. Counted in whole people, so that no
+ * floating-point error decides at a border.
+ */
+export const shareAgreement = (chosen: number, n: number): Agreement | null => {
+  if (n < MIN_FOR_VERDICT) return null;
+  if (chosen * 10 >= n * 9 || chosen * 10 <= n) return "agree";
+  return chosen * 10 > n * 7 || chosen * 10 < n * 3 ? "majority" : "divided";
+};
+
+/**
+ * Competition ranking ("1224"), highest figure first: equal figures share the best place and are tied.
+ * Source: standard competition ranking as in Excel's RANK.EQ.
+ */
+export const placesOf = (figures: readonly number[]): { place: number; tied: boolean }[] =>
+  figures.map((figure, index) => ({
+    place: 1 + figures.filter((other) => other > figure).length,
+    tied: figures.some((other, at) => at !== index && other === figure),
+  }));
+
+/**
+ * Kendall's coefficient of concordance for complete rankings without ties, W = 12 S / (m² (k³ − k)), with S the sum
+ * of squared deviations of the k rank totals from their mean and m the number of voters: 0 no agreement, 1 the same
+ * order. Null without voters or with one item.
+ * Source: Kendall & Babington Smith, "The Problem of m Rankings", Annals of Mathematical Statistics 10 (1939) 275–287.
+ */
+export const kendallsW = (rankTotals: readonly number[], voters: number): number | null => {
+  const k = rankTotals.length;
+  const middle = mean(rankTotals);
+  if (middle === null || k < 2 || voters === 0) return null;
+  const squares = sum(rankTotals.map((total) => (total - middle) ** 2));
+  return (12 * squares) / (voters ** 2 * (k ** 3 - k));
+};
