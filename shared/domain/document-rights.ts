@@ -1,6 +1,5 @@
 import type { Actor } from "./actor.ts";
-import type { Place } from "./place.ts";
-import { PLENARY } from "./tafel.ts";
+import { PLENARY, type Place } from "./place.ts";
 
 /** A document of a session as it is asked for. Anonymous documents have a door of their own. */
 export type DocumentRequest =
