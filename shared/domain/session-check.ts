@@ -2,7 +2,7 @@ import type { Block, VoteBlock } from "./block.ts";
 import type { SessionFile } from "./session-file.ts";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { MAX_PROBLEMS, type Problem, type ProblemCode } from "./session-problem.ts";
-import { PLENARY } from "./tafel.ts";
+import { PLENARY } from "./place.ts";
 import type { VoteItems } from "./vote/vote-block.ts";
 
 type Report = (path: string, code: ProblemCode, values?: Problem["values"]) => void;

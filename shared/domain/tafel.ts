@@ -2,9 +2,6 @@ import * as z from "zod/mini";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { anyText, filledText, idText, webAddress, wholeNumber } from "./session-text.ts";
 
-/** The place that is not a tafel; no tafel may be called so. */
-export const PLENARY = "plenary";
-
 export const facilitatorSchema = z.object({
   role: filledText(SESSION_LIMITS.title),
   organisation: anyText(SESSION_LIMITS.title),
