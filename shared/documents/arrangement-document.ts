@@ -19,12 +19,12 @@ export interface HarvestLine {
 
 const scribeNoteSchema = z.object({
   block: text,
-  place: z.optional(text),
-  lane: z.optional(text),
+  place: z.exactOptional(text),
+  lane: z.exactOptional(text),
   text: text,
-  placed: z.optional(z.boolean()),
-  withdrawn: z.optional(z.boolean()),
-  on: z.optional(text),
+  placed: z.exactOptional(z.boolean()),
+  withdrawn: z.exactOptional(z.boolean()),
+  on: z.exactOptional(text),
   source: z.enum(["tafel", "caller"]),
 });
 /** A note that a facilitator writes "namens de tafel" or for somebody on the phone. */
@@ -35,8 +35,8 @@ const opportunitySchema = z.object({
   block: text,
   title: text,
   order: z.number(),
-  cluster: z.optional(text),
-  sources: z.optional(z.array(text)),
+  cluster: z.exactOptional(text),
+  sources: z.exactOptional(z.array(text)),
 });
 /** A chance to seize. */
 export type Opportunity = z.infer<typeof opportunitySchema>;

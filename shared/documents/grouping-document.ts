@@ -6,7 +6,7 @@ import { readMap } from "./read-map.ts";
 const clusterSchema = z.object({
   /** The cluster block. */
   block: z.string(),
-  lane: z.optional(z.string()),
+  lane: z.exactOptional(z.string()),
   title: z.string(),
   order: z.number(),
 });

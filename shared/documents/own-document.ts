@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import * as z from "zod/mini";
+import { type Ballot, ballotSchema } from "../domain/vote/ballot.ts";
 import { readMap } from "./read-map.ts";
 
 /**
@@ -12,24 +13,18 @@ const text = z.string();
 const noteSchema = z.object({
   block: text,
   place: text,
-  lane: z.optional(text),
+  lane: z.exactOptional(text),
   text: text,
   placed: z.boolean(),
-  withdrawn: z.optional(z.boolean()),
+  withdrawn: z.exactOptional(z.boolean()),
   /** The public id of the note that this one builds on. */
-  on: z.optional(text),
+  on: z.exactOptional(text),
 });
 /** A note as its writer keeps it; a draft until `placed`. */
 export type WrittenNote = z.infer<typeof noteSchema>;
 
-const ballotSchema = z.object({
-  /** Required in an anonymous vote at a tafel; ignored elsewhere. */
-  tafel: z.optional(text),
-  values: z.record(text, z.unknown()),
-  why: z.optional(z.record(text, text)),
-});
-/** Everything one person votes in one block; it counts whole or not at all. */
-export type WrittenBallot = z.infer<typeof ballotSchema>;
+/** Everything one person votes in one block; it counts whole or not at all. `tafel`: required in an anonymous tafel vote. */
+export type WrittenBallot = Ballot;
 
 const reactionSchema = z.object({ agree: z.boolean() });
 export type Reaction = z.infer<typeof reactionSchema>;

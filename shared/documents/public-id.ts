@@ -25,3 +25,13 @@ export const publicIdOf = (documentKey: string, noteId: string): string =>
 
 const PUBLIC_ID = /^[a-z2-7]{24}$/;
 export const isPublicId = (text: string): boolean => PUBLIC_ID.test(text);
+
+/** `publicIdOf` for one document, remembering what it made: a document is read again at every change. */
+export const publicIdsFor = (documentKey: string): ((noteId: string) => string) => {
+  const known = new Map<string, string>();
+  return (noteId) => {
+    const publicId = known.get(noteId) ?? publicIdOf(documentKey, noteId);
+    known.set(noteId, publicId);
+    return publicId;
+  };
+};

@@ -22,9 +22,9 @@ export const courseCommandSchema = z.discriminatedUnion("type", [
   z.object({ ...command, type: z.literal("reopen") }),
   z.object({ ...command, type: z.literal("pause") }),
   z.object({ ...command, type: z.literal("resume") }),
-  z.object({ ...command, type: z.literal("extend"), seconds, tafel: z.optional(id) }),
+  z.object({ ...command, type: z.literal("extend"), seconds, tafel: z.exactOptional(id) }),
   z.object({ ...command, type: z.literal("toPlenary"), inSeconds: z.number().check(z.int(), z.gte(0), z.lte(600)) }),
-  z.object({ ...command, type: z.literal("reveal"), block: id, tafel: z.optional(id) }),
+  z.object({ ...command, type: z.literal("reveal"), block: id, tafel: z.exactOptional(id) }),
   z.object({ ...command, type: z.literal("closeVote"), block: id }),
   z.object({ ...command, type: z.literal("publishResult"), block: id }),
   z.object({ ...command, type: z.literal("voteAgain"), block: id }),
@@ -35,7 +35,7 @@ export const courseCommandSchema = z.discriminatedUnion("type", [
     ...command,
     type: z.literal("message"),
     text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.message)),
-    tafel: z.optional(id),
+    tafel: z.exactOptional(id),
   }),
 ]);
 export type CourseCommand = z.infer<typeof courseCommandSchema>;
@@ -48,8 +48,8 @@ export const seatCommandSchema = z.discriminatedUnion("type", [
   z.object({
     ...command,
     type: z.literal("addCaller"),
-    name: z.optional(name),
-    perspective: z.optional(z.string().check(z.maxLength(LIMITS.name))),
+    name: z.exactOptional(name),
+    perspective: z.exactOptional(z.string().check(z.maxLength(LIMITS.name))),
     tafel: id,
   }),
 ]);

@@ -5,23 +5,23 @@ export const PHASES = ["planned", "questionnaire", "running", "closed"] as const
 export type Phase = (typeof PHASES)[number];
 
 const moment = z.number();
-const voteItemSchema = z.object({ id: z.string(), title: z.string(), tafel: z.optional(z.string()) });
+const voteItemSchema = z.object({ id: z.string(), title: z.string(), tafel: z.exactOptional(z.string()) });
 /** What can be voted on: frozen when the vote opens; `tafel` for what a tafel made itself. */
 export type VoteItem = z.infer<typeof voteItemSchema>;
 
 const blockStateSchema = z.object({
   /** Every stay in this block, in order. The last has no `left` while the block is current. */
-  visits: z.array(z.object({ entered: moment, left: z.optional(moment) })),
+  visits: z.array(z.object({ entered: moment, left: z.exactOptional(moment) })),
   /** Closed for writing and voting since; null while open or when a write block was reopened. */
   sealedAt: z.nullable(moment),
   /** Places where a hidden write block was revealed. */
   revealed: z.array(z.string()),
   publishedAt: z.nullable(moment),
-  items: z.optional(z.array(voteItemSchema)),
+  items: z.exactOptional(z.array(voteItemSchema)),
 });
 export type BlockState = z.infer<typeof blockStateSchema>;
 
-const messageSchema = z.object({ id: z.string(), text: z.string(), at: moment, tafel: z.optional(z.string()) });
+const messageSchema = z.object({ id: z.string(), text: z.string(), at: moment, tafel: z.exactOptional(z.string()) });
 export type Message = z.infer<typeof messageSchema>;
 
 const hiddenSchema = z.object({ reason: z.string(), by: z.string(), at: moment });

@@ -11,10 +11,10 @@ const password = z.string().check(z.minLength(10), z.maxLength(200));
 export const joinBody = z.object({
   /** Six digits; spaces are allowed. */
   code: z.string().check(z.maxLength(16)),
-  name: z.optional(name),
-  perspective: z.optional(z.string().check(z.maxLength(80))),
-  tafel: z.optional(id),
-  ticket: z.optional(secret),
+  name: z.exactOptional(name),
+  perspective: z.exactOptional(z.string().check(z.maxLength(80))),
+  tafel: z.exactOptional(id),
+  ticket: z.exactOptional(secret),
 });
 export type JoinBody = z.infer<typeof joinBody>;
 
@@ -46,7 +46,7 @@ export interface JoinAnswer {
   tafel?: string;
 }
 
-export const facilitateBody = z.object({ sessionId: id, key: secret, name: z.optional(name) });
+export const facilitateBody = z.object({ sessionId: id, key: secret, name: z.exactOptional(name) });
 export type FacilitateBody = z.infer<typeof facilitateBody>;
 export interface RoleAnswer {
   sessionId: string;
@@ -87,7 +87,7 @@ export interface SessionDetail extends SessionSummary {
 }
 
 /** `POST /api/organisers`: the first with the one-time set-up token, others by somebody signed in. */
-export const organiserBody = z.object({ email, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)), password, setUpToken: z.optional(secret) });
+export const organiserBody = z.object({ email, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)), password, setUpToken: z.exactOptional(secret) });
 export const signInBody = z.object({ email, password: z.string().check(z.maxLength(200)) });
 export interface OrganiserView {
   id: string;
@@ -107,5 +107,5 @@ export interface DemoAnswer {
 
 export const reportQuery = z.object({
   format: z._default(z.enum(["json", "md"]), "json"),
-  language: z.optional(z.enum(["nl", "en"])),
+  language: z.exactOptional(z.enum(["nl", "en"])),
 });

@@ -9,7 +9,7 @@ export const LIVE_PATH = "/live";
 export const liveAuthSchema = z.object({
   sessionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   as: z.enum(["participant", "facilitator", "presenter"]),
-  participantId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
+  participantId: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
 });
 export type LiveAuth = z.infer<typeof liveAuthSchema>;
 

@@ -1,0 +1,108 @@
+import type { WriteBlock } from "../domain/block.ts";
+import { type Course, isRevealed } from "../domain/course.ts";
+import { PLENARY } from "../domain/place.ts";
+import type { Seat } from "../domain/seat.ts";
+import { findBlock, type SessionFile } from "../domain/session-file.ts";
+import type { CountedNote } from "./counted.ts";
+import type { Release } from "./sealed-note.ts";
+
+/** In an open anonymous block a note waits for notes of this many other documents, … */
+export const OTHERS_TO_WAIT_FOR = 2;
+/** … or this long, in ms. */
+export const LONGEST_WAIT = 20_000;
+/** A perspective is shown when at least this many people at the place share it. */
+export const PERSPECTIVE_OF = 3;
+
+export interface ReleaseContext {
+  readonly file: SessionFile;
+  readonly course: Course;
+  readonly seats: Iterable<Seat>;
+  readonly now: number;
+  /** When the server first saw this note placed, in ms since 1970. */
+  readonly firstSeen: (publicId: string) => number;
+  /** The next free number; numbers are one series per session. */
+  readonly nextNumber: number;
+  /** Text for somebody without a name or whose perspective would be a name. */
+  readonly someone: string;
+  readonly shuffle: <T>(list: readonly T[]) => T[];
+}
+
+/** May this note be seen by the others at its place at all? */
+const isShown = (note: CountedNote, block: WriteBlock, course: Course): boolean => {
+  if (course.phase === "closed") return true;
+  if (note.late && note.identity === "anonymous") return false;
+  return block.visibility === "open" || isRevealed(course.blocks[note.block], note.place);
+};
+
+/** Was it hidden until now, together with the others of its block? Then all may go at once, in random order. */
+const goesTogether = (block: WriteBlock, course: Course): boolean => course.phase === "closed" || block.visibility === "reveal";
+
+/**
+ * Which of the anonymous notes waiting at one place for one block may go: all of them once enough documents wait,
+ * else those that have waited long enough. At the reveal itself everything goes: `isFirst` says nothing of this block
+ * was shown at this place yet.
+ */
+const anonymousOf = (waiting: readonly CountedNote[], isFirst: boolean, context: ReleaseContext): readonly CountedNote[] => {
+  if (isFirst) return waiting;
+  const documents = new Set(waiting.map(({ documentId }) => documentId)).size;
+  if (documents > OTHERS_TO_WAIT_FOR) return waiting;
+  return waiting.filter(({ publicId }) => context.now - context.firstSeen(publicId) >= LONGEST_WAIT);
+};
+
+const inPlaceOf = (seat: Seat, place: string): boolean => place === PLENARY || seat.tafel === place;
+
+/** The writer as the group gets to know them: decided once, at release. */
+export const bylineOf = (note: CountedNote, seats: readonly Seat[], someone: string): string | null => {
+  const { identity, writer, place } = note;
+  if (identity === "anonymous" || writer === null) return null;
+  const { perspective, name } = writer;
+  if (identity === "name") {
+    if (name === null) return someone;
+    return perspective === null ? name : `${name}, ${perspective}`;
+  }
+  if (perspective === null) return someone;
+  const sharing = seats.filter((seat) => seat.perspective === perspective && inPlaceOf(seat, place)).length;
+  return sharing >= PERSPECTIVE_OF ? perspective : someone;
+};
+
+const groupBy = <T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+};
+
+/**
+ * The notes that may be seen from now on, each with its number for good. `waiting`: the counted notes without a
+ * number yet. Anonymous notes leave in random order and never alone, so that neither order nor moment says who wrote.
+ */
+export const releaseNotes = (
+  waiting: readonly CountedNote[],
+  isReleased: (block: string, place: string) => boolean,
+  context: ReleaseContext,
+): Release[] => {
+  const { file, course } = context;
+  const seats = [...context.seats];
+  const shown = waiting.filter((note) => {
+    const block = findBlock(file, note.block);
+    return block?.kind === "write" && isShown(note, block, course);
+  });
+  const ready = [...groupBy(shown, ({ block, place }) => `${block} ${place}`).values()].flatMap((group) => {
+    const [first] = group;
+    const block = first === undefined ? undefined : findBlock(file, first.block);
+    if (first === undefined || block?.kind !== "write") return [];
+    const together = course.phase === "closed" || (goesTogether(block, course) && !isReleased(first.block, first.place));
+    const anonymous = group.filter(({ identity }) => identity === "anonymous");
+    const others = group.filter(({ identity }) => identity !== "anonymous");
+    return context.shuffle([...others, ...anonymousOf(anonymous, together, context)]);
+  });
+  return ready.map((note, index) => ({
+    publicId: note.publicId,
+    number: context.nextNumber + index,
+    place: note.place,
+    by: bylineOf(note, seats, context.someone),
+  }));
+};
