@@ -95,7 +95,7 @@ const opportunitiesAt = (place: string, input: DeriveInput): Map<string, BoardOp
   return found;
 };
 
-const NOTHING: ReadonlyMap<string, never> = new Map();
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
  * The whole board of one place. Pure: the same documents, seals and course give the same board, in whatever order

@@ -5,7 +5,7 @@ import { LIMITS } from "../protocol/limits.ts";
 import type { CountedNote, Judged } from "./counted.ts";
 import type { JudgeContext } from "./judge.ts";
 
-const NO_CODES: ReadonlyMap<string, never> = new Map();
+const NO_CODES: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
  * What a place's facilitators wrote "namens de tafel" or for somebody on the phone. Judged like any other document;
