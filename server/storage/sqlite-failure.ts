@@ -21,14 +21,14 @@ export function toStorageError(cause: unknown): StorageError {
     const code = result === constraintDatatype ? "storage-invalid" : codes[result & 0xff];
     return new StorageError(code ?? "storage-unavailable", message, { cause });
   }
-  const full = isRecord(cause) && (cause["code"] === "ENOSPC" || cause["code"] === "EDQUOT");
+  const full = isRecord(cause) && (cause.code === "ENOSPC" || cause.code === "EDQUOT");
   return new StorageError(full ? "storage-full" : "storage-unavailable", message, { cause });
 }
 
 /** libsql calls it rawCode, node:sqlite errcode. */
 function resultCode(cause: unknown): number | null {
   if (!isRecord(cause)) return null;
-  const code = cause["rawCode"] ?? cause["errcode"];
+  const code = cause.rawCode ?? cause.errcode;
   return typeof code === "number" ? code : null;
 }
 

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { Kysely, Migrator, SqliteDialect } from "kysely";
+import { renameDurably } from "./durable-rename.ts";
 import { allMigrations } from "./migrations/all-migrations.ts";
 import type { Schema } from "./schema.ts";
 import { GuardedDatabase } from "./sqlite-adapter.ts";
@@ -48,6 +49,7 @@ async function createFile(file: string): Promise<void> {
   }
   const draft = `${file}.new`;
   for (const suffix of ["", "-wal", "-shm"]) rmSync(draft + suffix, { force: true });
+  writeFileSync(draft, "", { mode: 0o600 });
   const database = await GuardedDatabase.open(draft);
   const connection = connect(database);
   try {
@@ -58,8 +60,7 @@ async function createFile(file: string): Promise<void> {
   } finally {
     database.close();
   }
-  chmodSync(draft, 0o600);
-  renameSync(draft, file);
+  renameDurably(draft, file);
 }
 
 async function openExisting(
@@ -81,12 +82,12 @@ async function openExisting(
 
 async function prepareForUse(connection: SqliteConnection, file: string): Promise<void> {
   const { database } = connection;
-  if (database.query("pragma application_id")[0]?.["application_id"] !== applicationId) {
+  if (database.query("pragma application_id")[0]?.application_id !== applicationId) {
     throw new StorageError("storage-corrupt", `${file} is not a Samenspel database`);
   }
-  const problem = database.query("pragma quick_check(1)")[0]?.["quick_check"];
+  const problem = database.query("pragma quick_check(1)")[0]?.quick_check;
   if (problem !== "ok") throw new StorageError("storage-corrupt", `${file} is damaged: ${String(problem)}`);
-  const done = database.query("select name from kysely_migration order by name").map((row) => String(row["name"]));
+  const done = database.query("select name from kysely_migration order by name").map((row) => String(row.name));
   const unknown = done.find((name) => !(name in allMigrations));
   if (unknown !== undefined) {
     throw new StorageError("storage-newer", `${file} was written by a newer version of Samenspel (${unknown})`);

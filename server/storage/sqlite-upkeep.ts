@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { renameDurably } from "./durable-rename.ts";
 import type { SqliteConnection } from "./sqlite-file.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -8,7 +9,7 @@ import { StorageError } from "./storage-error.ts";
  */
 export async function checkpoint({ database }: SqliteConnection): Promise<void> {
   database.query("vacuum");
-  const busy = database.query("pragma wal_checkpoint(truncate)")[0]?.["busy"];
+  const busy = database.query("pragma wal_checkpoint(truncate)")[0]?.busy;
   if (busy !== 0) throw new StorageError("storage-unavailable", "The log is still being read by another process");
 }
 
@@ -17,18 +18,20 @@ export async function backup({ database }: SqliteConnection, file: string): Prom
   if (existsSync(file)) throw new StorageError("storage-conflict", `${file} already exists`);
   const draft = `${file}.partial`;
   rmSync(draft, { force: true });
+  writeFileSync(draft, "", { mode: 0o600 });
   try {
     database.prepare("vacuum into ?").run([draft]);
-    renameSync(draft, file);
+    renameDurably(draft, file);
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-/** Tries whether a write is kept, by writing a setting that means nothing. */
+/** Tries whether a write is kept, by writing 16 kB that mean nothing and taking them back. */
 export async function isWritable({ database }: SqliteConnection): Promise<boolean> {
   try {
-    database.query("insert into setting (key, value) values ('health', '') on conflict (key) do update set value = ''");
+    database.query("insert or replace into setting (key, value) values ('health', hex(zeroblob(8192)))");
+    database.query("delete from setting where key = 'health'");
     return true;
   } catch {
     return false;

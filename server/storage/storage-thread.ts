@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { StorageError } from "./storage-error.ts";
-import type { Question, Reply, WorkerOptions } from "./worker-messages.ts";
+import type { Failure, Question, Reply, WorkerOptions } from "./worker-messages.ts";
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -56,13 +56,10 @@ export class StorageThread {
   }
 
   #receive(reply: Reply): void {
-    if ("opened" in reply) return this.#take(0)?.resolve(undefined);
-    if ("openFailed" in reply) {
-      return this.#fail(new StorageError(reply.openFailed.code, reply.openFailed.message));
-    }
-    const pending = this.#take(reply.id);
-    if ("failure" in reply) pending?.reject(new StorageError(reply.failure.code, reply.failure.message));
-    else pending?.resolve(reply.value);
+    if ("opened" in reply) this.#take(0)?.resolve(undefined);
+    else if ("openFailed" in reply) this.#fail(toError(reply.openFailed));
+    else if ("failure" in reply) this.#take(reply.id)?.reject(toError(reply.failure));
+    else this.#take(reply.id)?.resolve(reply.value);
   }
 
   #take(id: number): Pending | undefined {
@@ -83,4 +80,8 @@ export class StorageThread {
 function workerUrl(): URL {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   return new URL(`./storage-worker.${extension}`, import.meta.url);
+}
+
+function toError({ code, message }: Failure): StorageError {
+  return new StorageError(code, message);
 }
