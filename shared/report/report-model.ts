@@ -42,6 +42,8 @@ export interface VoteRound {
   closedAt: string;
   /** The vote that this one repeats: a new measurement beside the first. */
   repeats?: string;
+  /** Ballots entered for people on the phone; absent in an anonymous vote, which does not mark them. */
+  callers?: number;
   /** By perspective and by tafel, where that may be shown. */
   splits: Split[];
 }
@@ -91,7 +93,11 @@ const measure = ({ file, seals, repeats }: ReportInput): Measured[] => {
   return measured.sort((a, b) => position(a) - position(b) || a.seal.openedAt - b.seal.openedAt);
 };
 
-const roundOf = ({ block, seal, original }: Measured): VoteRound => {
+/** At least so many ballots came by phone: as many as on the item with the most of them. */
+const callersIn = ({ items }: SealedVote): number =>
+  Math.max(0, ...items.map(({ ballots }) => ballots.filter(({ caller }) => caller === true).length));
+
+const roundOf = ({ block, seal, original, result }: Measured): VoteRound => {
   const splits = takesBallot(block)
     ? (["perspective", "tafel"] as const).flatMap((by) => splitVote(block, seal, by) ?? [])
     : [];
@@ -100,6 +106,7 @@ const roundOf = ({ block, seal, original }: Measured): VoteRound => {
     openedAt: iso(seal.openedAt),
     closedAt: iso(seal.sealedAt),
     ...(original === seal.block ? {} : { repeats: original }),
+    ...(result.identity === "anonymous" ? {} : { callers: callersIn(seal) }),
     splits,
   };
 };

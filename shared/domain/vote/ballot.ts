@@ -19,8 +19,8 @@ export const ballotSchema = z.object({
 
 export type Ballot = z.infer<typeof ballotSchema>;
 
-/** Reasons are kept where the block asks for them, and wherever somebody can object. */
-export const keepsReasons = (block: BallotBlock): boolean =>
+/** Whether the screen asks for a reason: where the block says so, and wherever somebody can object. */
+export const asksReasons = (block: BallotBlock): boolean =>
   block.kind === "confirm" || (block.kind === "vote" && (block.why === true || block.method === "consent"));
 
 /** Whether "weet ik niet" is an answer here. */

@@ -1,5 +1,5 @@
 import type { BallotBlock } from "../block.ts";
-import { type Ballot, type BallotFault, ballotSchema, keepsReasons, MAX_REASON } from "./ballot.ts";
+import { type Ballot, type BallotFault, ballotSchema, MAX_REASON } from "./ballot.ts";
 import { CONFIRM_ITEM } from "./confirm.ts";
 import { EVALUATE_ITEM } from "./evaluate.ts";
 import { ballotMethod, methodFor } from "./method.ts";
@@ -32,14 +32,14 @@ export const judgeBallot = (input: unknown, block: BallotBlock, items: readonly 
 };
 
 /**
- * The values to seal of a ballot that counts; none for an emptied one or one whose dots are all 0. Its writer is a
+ * The values, with every reason written beside one, to seal of a ballot that counts; none for an emptied one or one whose dots are all 0. Its writer is a
  * voter when there is at least one.
  */
 export const castValues = (ballot: Ballot, block: BallotBlock): CastValue[] => {
-  const reasons = keepsReasons(block) ? ballot.why : undefined;
+  const reasons = ballot.why ?? {};
   return Object.entries(ballot.values).flatMap(([item, value]) => {
     if (ballotMethod(block) === "dots" && value === 0) return [];
-    const why = reasons !== undefined && Object.hasOwn(reasons, item) ? reasons[item]?.trim() : undefined;
+    const why = Object.hasOwn(reasons, item) ? reasons[item]?.trim() : undefined;
     return [{ item, value, ...(why === undefined || why === "" ? {} : { why }) }];
   });
 };

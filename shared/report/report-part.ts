@@ -1,0 +1,20 @@
+/** A text with the numbers of the notes it rests on; without any it is the report's own sentence. */
+export interface SourcedText {
+  text: string;
+  sources?: readonly number[];
+}
+
+/** A piece of the report, for every format to render in its own way. All texts are plain: escaping is the renderer's. */
+export type ReportPart =
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
+  | ({ kind: "paragraph" } & SourcedText)
+  | { kind: "list"; items: SourcedText[] }
+  | { kind: "notes"; notes: NoteLine[] }
+  | { kind: "table"; head: string[]; rows: string[][] };
+
+/** A note in the annex: its number, its words (null when hidden) and what to know about it. */
+export interface NoteLine {
+  number: number;
+  text: string | null;
+  remarks: string[];
+}
