@@ -1,0 +1,168 @@
+import {
+  CLOSE,
+  type NotCountedCode,
+  type Refusal,
+  readNotCounted,
+  readRefused,
+  savedMessage,
+} from "@samenspel/shared/protocol/sync-messages";
+import * as decoding from "lib0/decoding";
+import type * as Y from "yjs";
+import { SavedMarkers } from "./saved-markers.ts";
+import { type SyncRoom, syncProvider } from "./sync-provider.ts";
+
+/** `refused`: the server did not take what was written, see the text to copy. */
+export type SaveStatus = "busy" | "saved" | "offline" | "refused";
+
+export interface ConnectionState {
+  readonly status: SaveStatus;
+  /** Changes that are on this device only, as far as we know. */
+  readonly unsaved: number;
+  readonly synced: boolean;
+  /** The close code that ended it for good, or null. */
+  readonly endedBy: number | null;
+  /** `notes/<noteId>` and `votes/<block>` → why it does not count. */
+  readonly notCounted: ReadonlyMap<string, NotCountedCode>;
+}
+
+interface ConnectionEvents {
+  readonly onChange: () => void;
+  readonly onRefused?: (refusal: Refusal) => void;
+  readonly onEnded?: (code: number) => void;
+  readonly onSynced?: () => void;
+}
+
+/** Long enough to bundle what one tap causes, short enough to say "saved" at once. */
+const MARKER_DELAY_MS = 60;
+
+const REFUSING: readonly number[] = [CLOSE.refused, CLOSE.tooLarge];
+
+/** Keeps one Y.Doc in step with the server, and knows what of it is saved there. */
+export class DocumentConnection {
+  readonly doc: Y.Doc;
+  #state: ConnectionState = { status: "busy", unsaved: 0, synced: false, endedBy: null, notCounted: new Map() };
+  readonly #events: ConnectionEvents;
+  readonly #sync: ReturnType<typeof syncProvider>;
+  readonly #markers = new SavedMarkers();
+  readonly #typeNames = new Map<unknown, string>();
+  #lost = false;
+  #refused = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(room: SyncRoom, doc: Y.Doc, events: ConnectionEvents) {
+    this.doc = doc;
+    this.#events = events;
+    this.#sync = syncProvider(room, doc, {
+      saved: (decoder) => this.#echoed(decoding.readVarUint(decoder)),
+      refused: (decoder) => this.#refuse(readRefused(decoder)),
+      notCounted: (decoder) => this.#count(readNotCounted(decoder)),
+    });
+    doc.on("afterTransaction", this.#afterTransaction);
+    this.#listen();
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  get unsavedKeys(): readonly string[] {
+    return this.#markers.unsavedKeys;
+  }
+
+  /** Connects, also again after the server ended it (a reopened session). */
+  connect(): void {
+    this.#update({ endedBy: null });
+    this.#sync.provider.connect();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.doc.off("afterTransaction", this.#afterTransaction);
+    this.#sync.destroy();
+  }
+
+  #listen(): void {
+    const { provider } = this.#sync;
+    provider.on("status", ({ status }) => {
+      if (status !== "connected") return;
+      this.#lost = false;
+      this.#markers.reconnected();
+      this.#update({});
+    });
+    provider.on("connection-close", () => {
+      this.#lost = true;
+      this.#update({ synced: false });
+    });
+    provider.on("sync", (synced) => {
+      if (!synced) return;
+      this.#update({ synced: true });
+      this.#events.onSynced?.();
+      this.#mark();
+    });
+    provider.on("closed", ({ code }) => {
+      this.#refused ||= REFUSING.includes(code);
+      this.#update({ endedBy: code });
+      this.#events.onEnded?.(code);
+    });
+  }
+
+  readonly #afterTransaction = (transaction: Y.Transaction): void => {
+    if (!transaction.local || transaction.changed.size === 0) return;
+    for (const [type, keys] of transaction.changed)
+      for (const key of keys) this.#markers.changed(`${this.#nameOf(type)}/${key ?? ""}`);
+    this.#update({});
+    this.#timer ??= setTimeout(() => this.#mark(), MARKER_DELAY_MS);
+  };
+
+  /** The root's name, or a number for what lies deeper. */
+  #nameOf(type: unknown): string {
+    const known = this.#typeNames.get(type);
+    if (known !== undefined) return known;
+    const root = [...this.doc.share].find(([, shared]) => shared === type)?.[0];
+    const name = root ?? `#${this.#typeNames.size}`;
+    this.#typeNames.set(type, name);
+    return name;
+  }
+
+  #mark(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { provider } = this.#sync;
+    if (!provider.wsconnected || !provider.synced) return;
+    provider.ws?.send(new Uint8Array(savedMessage(this.#markers.mark())));
+    this.#update({});
+  }
+
+  #echoed(marker: number): void {
+    this.#markers.echoed(marker);
+    this.#update({});
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#refused = true;
+    this.#update({});
+    // After this message has been read: the answer may be to destroy this connection.
+    queueMicrotask(() => this.#events.onRefused?.(refusal));
+  }
+
+  #count({ key, code }: ReturnType<typeof readNotCounted>): void {
+    const notCounted = new Map(this.#state.notCounted);
+    if (code === null) notCounted.delete(key);
+    else notCounted.set(key, code);
+    this.#update({ notCounted });
+  }
+
+  #statusNow(): SaveStatus {
+    if (this.#refused) return "refused";
+    if (this.#lost) return "offline";
+    return this.#markers.saved ? "saved" : "busy";
+  }
+
+  #update(change: Partial<ConnectionState>): void {
+    const next = { ...this.#state, ...change, status: this.#statusNow(), unsaved: this.#markers.unsaved };
+    const same = (Object.keys(next) as (keyof ConnectionState)[]).every((key) => next[key] === this.#state[key]);
+    if (same) return;
+    this.#state = next;
+    this.#events.onChange();
+  }
+}

@@ -1,0 +1,266 @@
+import {
+  type WrittenBallot,
+  type WrittenNote,
+  withdrawNote,
+  writeBallot,
+  writeNote,
+  writeReaction,
+} from "@samenspel/shared/documents/own-document";
+import { publicIdOf } from "@samenspel/shared/documents/public-id";
+import type { BallotBlock, Block, WriteBlock } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block";
+import { PLENARY, type Place } from "@samenspel/shared/domain/place";
+import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
+import type { NotCountedCode } from "@samenspel/shared/protocol/sync-messages";
+import { nanoid } from "nanoid";
+import type { LocalDraft } from "./draft-store.ts";
+import type { PersonalDocument } from "./personal-document.ts";
+
+/** What the writer needs of `PersonalDocuments`. */
+export interface WriterDocuments {
+  readonly own: Pick<PersonalDocument, "doc" | "key" | "getState">;
+  readonly anonymous: Pick<PersonalDocument, "doc" | "key" | "getState">;
+  readonly drafts: {
+    get(key: string): LocalDraft | undefined;
+    put(key: string, draft: LocalDraft): void;
+    remove(key: string): void;
+  };
+}
+
+export type DocumentName = "own" | "anonymous";
+
+/** One of the writer's own notes, wherever it is kept. */
+export interface MyNote extends WrittenNote {
+  readonly noteId: string;
+  /** Under which id the others know it. */
+  readonly publicId: string;
+  readonly document: DocumentName;
+  /** Why the server does not count it, if so. */
+  readonly notCounted?: NotCountedCode;
+}
+
+export interface Draft {
+  readonly noteId: string;
+  readonly text: string;
+  /** Where it goes when placed; the switch of a `choice` block. */
+  readonly document: DocumentName;
+}
+
+/** Rest after which what is typed goes to the document, and with it to the server. */
+export const DRAFT_REST_MS = 400;
+
+const DOCUMENTS: readonly DocumentName[] = ["own", "anonymous"];
+
+/** Which document a block's notes or ballots belong in; for `choice` the one that gives away least. */
+export const documentOf = (block: WriteBlock | BallotBlock): DocumentName => {
+  const identity = takesBallot(block) ? ballotIdentity(block) : block.identity;
+  return identity === "anonymous" || identity === "choice" ? "anonymous" : "own";
+};
+
+export const placeOf = (block: Block, seat: Place | null): Place | null => (block.scope === "plenary" ? PLENARY : seat);
+
+/**
+ * Writes for one participant. Which document, key and connection a block uses is hidden here: screens speak of blocks,
+ * lanes and notes.
+ */
+export class Writer {
+  readonly #documents: WriterDocuments;
+  readonly #newId: () => string;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #listeners = new Set<() => void>();
+  #revision = 0;
+  readonly #publicIds = new Map<string, string>();
+  /** Of `choice` blocks: which document the writer's switch points at. */
+  readonly #choice = new Map<string, DocumentName>();
+
+  constructor(documents: WriterDocuments, newId: () => string = nanoid) {
+    this.#documents = documents;
+    this.#newId = newId;
+  }
+
+  /** Told at every keystroke, which the documents do not have yet. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Grows with every keystroke. */
+  readonly getRevision = (): number => this.#revision;
+
+  publicIdOf(document: DocumentName, noteId: string): string {
+    const known = this.#publicIds.get(`${document}/${noteId}`);
+    if (known !== undefined) return known;
+    const made = publicIdOf(this.#documents[document].key, noteId);
+    this.#publicIds.set(`${document}/${noteId}`, made);
+    return made;
+  }
+
+  /** All notes of this writer in a block, drafts and withdrawn ones left out; in the order of writing. */
+  myNotes(block: string): readonly MyNote[] {
+    return DOCUMENTS.flatMap((document) => {
+      const { content, notCounted } = this.#documents[document].getState();
+      return [...content.notes].flatMap(([noteId, note]) => {
+        if (note.block !== block || !note.placed || note.withdrawn === true) return [];
+        const why = notCounted.get(`notes/${noteId}`);
+        const publicId = this.publicIdOf(document, noteId);
+        return [{ ...note, noteId, publicId, document, ...(why === undefined ? {} : { notCounted: why }) }];
+      });
+    });
+  }
+
+  /** What is being written in a lane; the latest keystroke counts, also when the document has not got it yet. */
+  draft(block: WriteBlock, lane: string | undefined): Draft | null {
+    const typed = this.#documents.drafts.get(draftKey(block.id, lane));
+    const kept = this.#keptDraft(block.id, lane);
+    if (typed !== undefined)
+      return { ...typed, document: kept?.noteId === typed.noteId ? kept.document : this.chosenDocument(block) };
+    return kept;
+  }
+
+  /** Keeps what is typed: on this device at once, in the document after a moment of rest. */
+  saveDraft(block: WriteBlock, place: Place, { lane, text }: { lane?: string | undefined; text: string }): void {
+    const key = draftKey(block.id, lane);
+    const noteId = this.draft(block, lane)?.noteId ?? this.#newId();
+    this.#documents.drafts.put(key, { noteId, text });
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#flushDraft(block, place, lane), DRAFT_REST_MS),
+    );
+    this.#tell();
+  }
+
+  /** Brings what was typed into the document now: on leaving a block, or after an earlier page was killed. */
+  flush(block: WriteBlock, place: Place, lane: string | undefined): void {
+    this.#flushDraft(block, place, lane);
+  }
+
+  /** Of a `choice` block: where the next note goes. The draft goes along, and leaves nothing behind. */
+  chooseDocument(block: WriteBlock, place: Place, document: DocumentName): void {
+    if (block.identity !== "choice") return;
+    this.#choice.set(block.id, document);
+    for (const lane of block.lanes.length === 0 ? [undefined] : block.lanes.map(({ id }) => id)) {
+      this.#flushDraft(block, place, lane);
+      const kept = this.#keptDraft(block.id, lane);
+      if (kept === null || kept.document === document) continue;
+      this.#write(kept.document, kept.noteId, { block: block.id, place, lane, text: "", withdrawn: true });
+      this.#write(document, this.#newId(), { block: block.id, place, lane, text: kept.text });
+    }
+    this.#tell();
+  }
+
+  /** Where a new note in this block goes. */
+  chosenDocument(block: WriteBlock): DocumentName {
+    return (block.identity === "choice" ? this.#choice.get(block.id) : undefined) ?? documentOf(block);
+  }
+
+  /** Puts the draft of a lane on the table. Gives its note id, or null when there is nothing to place. */
+  place(block: WriteBlock, place: Place, lane: string | undefined): string | null {
+    this.#flushDraft(block, place, lane);
+    const draft = this.#keptDraft(block.id, lane);
+    if (draft === null || draft.text.trim() === "") return null;
+    this.#write(draft.document, draft.noteId, { block: block.id, place, lane, text: draft.text.trim(), placed: true });
+    this.#tell();
+    return draft.noteId;
+  }
+
+  edit(note: MyNote, text: string): void {
+    const { block, place, lane, placed, on } = note;
+    this.#write(note.document, note.noteId, { block, place, lane, text: text.trim(), placed, on });
+  }
+
+  withdraw(note: MyNote): void {
+    withdrawNote(this.#documents[note.document].doc, note.noteId);
+  }
+
+  ballot(block: BallotBlock): WrittenBallot | null {
+    return this.#documents[documentOf(block)].getState().content.ballots.get(block.id) ?? null;
+  }
+
+  ballotNotCounted(block: BallotBlock): NotCountedCode | null {
+    return this.#documents[documentOf(block)].getState().notCounted.get(`votes/${block.id}`) ?? null;
+  }
+
+  /** The whole ballot anew. An anonymous vote at a tafel names that tafel, because nothing else can. */
+  vote(block: BallotBlock, seat: Place | null, { values, why }: Pick<WrittenBallot, "values" | "why">): void {
+    const document = documentOf(block);
+    const namesTafel = document === "anonymous" && block.scope === "tafel" && seat !== null;
+    writeBallot(this.#documents[document].doc, block.id, {
+      ...(namesTafel ? { tafel: seat } : {}),
+      values,
+      ...(why === undefined || Object.keys(why).length === 0 ? {} : { why }),
+    });
+  }
+
+  /** Did this writer say "eens" to the note? */
+  agrees(publicId: string): boolean {
+    return DOCUMENTS.some((name) => this.#documents[name].getState().content.reactions.get(publicId)?.agree === true);
+  }
+
+  /** Where it is written follows the note's block, so that a thumb in an anonymous block says nothing either. */
+  react(block: WriteBlock, publicId: string, agree: boolean): void {
+    writeReaction(this.#documents[documentOf(block)].doc, publicId, { agree });
+  }
+
+  /** The newest unplaced note of a lane in either document. */
+  #keptDraft(block: string, lane: string | undefined): Draft | null {
+    const found = DOCUMENTS.flatMap((document) =>
+      [...this.#documents[document].getState().content.notes].flatMap(([noteId, note]) =>
+        note.block === block && note.lane === lane && !note.placed && note.withdrawn !== true
+          ? [{ noteId, text: note.text, document }]
+          : [],
+      ),
+    );
+    return found.find(({ text }) => text !== "") ?? found.at(-1) ?? null;
+  }
+
+  #flushDraft(block: WriteBlock, place: Place, lane: string | undefined): void {
+    const key = draftKey(block.id, lane);
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    const typed = this.#documents.drafts.get(key);
+    if (typed === undefined) return;
+    const kept = this.#keptDraft(block.id, lane);
+    const document = kept?.noteId === typed.noteId ? kept.document : this.chosenDocument(block);
+    // Placed or withdrawn in another tab meanwhile: what was typed since is a new note.
+    const taken = DOCUMENTS.some((name) => {
+      const note = this.#documents[name].getState().content.notes.get(typed.noteId);
+      return note !== undefined && (note.placed || note.withdrawn === true);
+    });
+    if (!taken || typed.text.trim() !== "") {
+      this.#write(document, taken ? this.#newId() : typed.noteId, { block: block.id, place, lane, text: typed.text });
+    }
+    this.#documents.drafts.remove(key);
+    this.#tell();
+  }
+
+  #write(document: DocumentName, noteId: string, note: NoteFields): void {
+    const { block, place, lane, text, placed = false, withdrawn, on } = note;
+    writeNote(this.#documents[document].doc, noteId, {
+      block,
+      place,
+      ...(lane === undefined ? {} : { lane }),
+      text,
+      placed,
+      ...(withdrawn === true ? { withdrawn } : {}),
+      ...(on === undefined ? {} : { on }),
+    });
+  }
+
+  #tell(): void {
+    this.#revision += 1;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+interface NoteFields {
+  readonly block: string;
+  readonly place: Place;
+  readonly lane?: string | undefined;
+  readonly text: string;
+  readonly placed?: boolean;
+  readonly withdrawn?: boolean;
+  readonly on?: string | undefined;
+}
+
+const draftKey = (block: string, lane: string | undefined): string => `${block}/${lane ?? ""}`;
