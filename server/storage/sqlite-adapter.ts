@@ -56,8 +56,15 @@ function toValue(value: unknown): SqliteValue {
   if (typeof value === "string" && isStorable(value)) return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (typeof value === "bigint" && value === BigInt.asIntN(64, value)) return value;
-  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  if (value instanceof Uint8Array) return toBuffer(value);
   throw new StorageError("storage-invalid", `A value of this kind cannot be stored: ${describe(value)}`);
+}
+
+/** node:sqlite takes bytes without memory behind them for null. */
+const noBytes = Buffer.from(new ArrayBuffer(1), 0, 0);
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return bytes.byteLength === 0 ? noBytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** SQLite keeps UTF-8 without NUL; half a surrogate pair would come back as another character. */
