@@ -1,0 +1,334 @@
+import type { CountedBallot, CountedNote } from "@samenspel/shared/board/counted";
+import { type DeriveInput, deriveBoard, type Fold, fold, notesByPlace } from "@samenspel/shared/board/derive";
+import type { JudgeContext } from "@samenspel/shared/board/judge";
+import { LONGEST_WAIT, type ReleaseContext, releaseNotes } from "@samenspel/shared/board/release";
+import { sealNote, sealVote } from "@samenspel/shared/board/seal";
+import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
+import { voteItems } from "@samenspel/shared/board/vote-items";
+import type { ArrangementContent } from "@samenspel/shared/documents/arrangement-document";
+import { type BoardResult, newBoardDocument, writeBoard } from "@samenspel/shared/documents/board-document";
+import type { WrittenBallot } from "@samenspel/shared/documents/own-document";
+import { takesBallot } from "@samenspel/shared/domain/block";
+import { type Course, isSealed, type VoteItem } from "@samenspel/shared/domain/course";
+import type { Seat } from "@samenspel/shared/domain/seat";
+import { allBlocks, findBlock, isInQuestionnaire, type SessionFile } from "@samenspel/shared/domain/session-file";
+import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
+import { tallyVote } from "@samenspel/shared/domain/vote/tally-vote";
+import type * as Y from "yjs";
+import type { DocumentName, Storage, Write } from "../storage/storage.ts";
+import { type BoardRecords, loadBoardRecords, releaseWrite, sealedNoteWrite, sealWrites } from "./board-records.ts";
+import { type ContributionKeys, Contributions } from "./contributions.ts";
+import type { DocumentSource } from "./document-source.ts";
+
+export interface SessionBoardOptions {
+  readonly sessionId: string;
+  readonly storage: Storage;
+  readonly documents: DocumentSource;
+  readonly keys: ContributionKeys;
+  /** The session as it stands; read at every derivation, never kept. */
+  readonly view: () => { readonly file: SessionFile; readonly course: Course; readonly seats: readonly Seat[] };
+  readonly now: () => number;
+  readonly shuffle: <T>(list: readonly T[]) => T[];
+  /** What somebody without a name is called, in the session's language. */
+  readonly someone: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What a command's sealing comes to: the writes for its commit, and how the board takes them over afterwards. */
+export interface Sealing {
+  readonly writes: readonly Write[];
+  readonly records: BoardRecords;
+  readonly apply: () => void;
+}
+
+/** Changes within this many ms become one derivation and one transaction per board. */
+const TICK = 20;
+
+const isSealedNote = (note: CountedNote | SealedNote): note is SealedNote => !("documentId" in note);
+
+/**
+ * The boards of one session: derived from people's documents while blocks are open and from seals afterwards.
+ * Nothing is stored here but the release list and the seals; every board can be made again from them.
+ */
+export class SessionBoard {
+  readonly #options: SessionBoardOptions;
+  readonly #contributions: Contributions;
+  readonly #boards = new Map<string, Y.Doc>();
+  readonly #firstSeen = new Map<string, number>();
+  /** Ballots as they stood at the seal, to tell a late change from an unchanged one. Gone at a restart. */
+  readonly #sealedBallots = new Map<string, WrittenBallot>();
+  #records: BoardRecords = { seals: new Map(), sealedNotes: new Map(), releases: new Map() };
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(options: SessionBoardOptions) {
+    this.#options = options;
+    this.#contributions = new Contributions(options.keys);
+  }
+
+  /** Reads seals, the release list and every document of the session. */
+  async load(): Promise<void> {
+    const { storage, sessionId, documents } = this.#options;
+    this.#records = await loadBoardRecords(storage, sessionId);
+    const names = await storage.documentNames(sessionId);
+    await Promise.all(names.map((name) => documents.read(name, (doc) => this.#contributions.take(name, doc))));
+    for (const block of this.#records.seals.keys()) this.#rememberBallots(block);
+    await this.refresh();
+  }
+
+  get records(): BoardRecords {
+    return this.#records;
+  }
+
+  get arrangements(): ReadonlyMap<string, ArrangementContent> {
+    return this.#contributions.arrangements;
+  }
+
+  /** The board of a place as a document that only this class writes. */
+  board(place: string): Y.Doc {
+    const known = this.#boards.get(place);
+    if (known !== undefined) return known;
+    const doc = newBoardDocument();
+    this.#boards.set(place, doc);
+    writeBoard(doc, this.#contentOf(place, this.#deriveInput()));
+    return doc;
+  }
+
+  documentChanged(name: DocumentName, doc: Y.Doc): void {
+    this.#contributions.take(name, doc);
+    this.#schedule(TICK);
+  }
+
+  documentErased(name: DocumentName): void {
+    this.#contributions.forget(name);
+    this.#schedule(TICK);
+  }
+
+  courseChanged(): void {
+    this.#contributions.courseChanged();
+    this.#schedule(0);
+  }
+
+  writerChanged(participantId: string): void {
+    this.#contributions.writerChanged(participantId);
+    this.#schedule(TICK);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  /** What a vote would be about if it opened now. */
+  voteItems(block: string): VoteItem[] {
+    const input = this.#deriveInput();
+    const { groupings, arrangements } = this.#contributions;
+    return voteItems(block, { file: input.file, notes: notesByPlace(input), groupings, arrangements });
+  }
+
+  placeOfNote(publicId: string): string | undefined {
+    return this.#records.releases.get(publicId)?.place;
+  }
+
+  /** Ballots that count now, in votes that are open. */
+  openBallots(block: string): CountedBallot[] {
+    this.#judge();
+    return [...this.#contributions.all()].flatMap(({ ballots }) => ballots.filter((ballot) => ballot.block === block));
+  }
+
+  /** Placed notes that count, hidden or not, shown or not. */
+  notes(): readonly (CountedNote | SealedNote)[] {
+    this.#judge();
+    return [...this.#fold().notes.values()];
+  }
+
+  /** The text and number of a released note, for the facilitators' list of hidden notes. */
+  noteText(publicId: string): { text: string; number: number } | null {
+    const note = this.#fold().notes.get(publicId);
+    const release = this.#records.releases.get(publicId);
+    return note === undefined || release === undefined ? null : { text: note.text, number: release.number };
+  }
+
+  /**
+   * Prepares the seals of the blocks that `course` closes; nothing changes before `apply`. At closing the late notes
+   * are sealed too, everything that was not shown yet is released, and the counts of agreement are kept.
+   */
+  prepareSeals(course: Course): Sealing {
+    const { sessionId, view } = this.#options;
+    const before = view().course;
+    this.#judge();
+    const closed = course.order.concat(allBlocks(view().file).map(({ id }) => id)).filter((id) => isSealed(course, id) && !isSealed(before, id));
+    const blocks = new Set(closed);
+    const isClosing = course.phase === "closed" && before.phase !== "closed";
+    const seals = [...blocks].flatMap((id) => this.#sealOf(id, course) ?? []);
+    const notes = this.#notesToSeal(blocks, isClosing);
+    const dropped = this.#droppedNotes(blocks, notes);
+    const releases = isClosing ? this.#releasesFor(course, this.#fold()) : [];
+    const records: BoardRecords = {
+      seals: new Map([...this.#records.seals, ...seals.map((seal): [string, SealedVote] => [seal.block, seal])]),
+      sealedNotes: new Map([...this.#records.sealedNotes].filter(([id]) => !dropped.includes(id)).concat(notes.map((note) => [note.publicId, note]))),
+      releases: new Map([...this.#records.releases, ...releases.map((release): [string, Release] => [release.publicId, release])]),
+    };
+    return {
+      writes: [
+        ...seals.flatMap((seal) => sealWrites(sessionId, seal)),
+        ...dropped.map((publicId): Write => ({ type: "deleteSealedNote", sessionId, publicId })),
+        ...notes.map((note) => sealedNoteWrite(sessionId, note)),
+        ...releases.map((release) => releaseWrite(sessionId, release)),
+      ],
+      records,
+      apply: () => {
+        this.#records = records;
+        for (const id of blocks) this.#rememberBallots(id);
+        if (isClosing) this.#contributions.forgetKind("anonymous");
+      },
+    };
+  }
+
+  /** Takes over records that were changed elsewhere: an erasure. */
+  replaceRecords(records: BoardRecords): void {
+    this.#records = records;
+    this.courseChanged();
+  }
+
+  /** Derives now, after everything that was under way. */
+  refresh(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#running = this.#running.then(() => this.#derive()).catch((error: unknown) => {
+      this.#options.onError(error);
+      // A release that could not be kept was shown to nobody: it is tried again.
+      this.#schedule(1000);
+    });
+    return this.#running;
+  }
+
+  #schedule(ms: number): void {
+    if (this.#stopped || this.#timer !== null) return;
+    this.#timer = setTimeout(() => void this.refresh(), ms);
+  }
+
+  #judgeContext(): JudgeContext {
+    const { file, course } = this.#options.view();
+    return {
+      file,
+      course,
+      sealedNotes: this.#records.sealedNotes,
+      sealedBallot: (documentId, block) => this.#sealedBallots.get(`${documentId} ${block}`),
+    };
+  }
+
+  #judge(): void {
+    for (const { name, judged } of this.#contributions.judge(this.#judgeContext())) this.#options.documents.notCounted(name, judged.notCounted);
+  }
+
+  #fold(): Fold {
+    return fold(this.#contributions.all(), this.#records.sealedNotes);
+  }
+
+  #rememberBallots(block: string): void {
+    for (const { documentId, ballot } of this.#contributions.ballots(block)) this.#sealedBallots.set(`${documentId} ${block}`, ballot);
+  }
+
+  #deriveInput(folded: Fold = this.#fold()): DeriveInput {
+    const { file, course } = this.#options.view();
+    const { groupings, arrangements } = this.#contributions;
+    return { file, course, fold: folded, releases: this.#records.releases, groupings, arrangements, results: this.#results(file, course) };
+  }
+
+  #results(file: SessionFile, course: Course): Map<string, BoardResult> {
+    const published = Object.entries(course.blocks).filter(([, state]) => state.publishedAt !== null);
+    return new Map(
+      published.flatMap(([id]): [string, BoardResult][] => {
+        const block = findBlock(file, id);
+        const seal = this.#records.seals.get(id);
+        if (block === undefined || !takesBallot(block) || seal === undefined) return [];
+        return [[id, { ...tallyVote(block, seal, isInQuestionnaire(file, id) ? "questionnaire" : "session") }]];
+      }),
+    );
+  }
+
+  #contentOf(place: string, input: DeriveInput) {
+    return deriveBoard(place, notesByPlace(input).get(place), input);
+  }
+
+  #releasesFor(course: Course, folded: Fold): Release[] {
+    const { file, seats } = this.#options.view();
+    const { releases } = this.#records;
+    const waiting: CountedNote[] = [];
+    for (const note of folded.notes.values()) {
+      if (releases.has(note.publicId)) continue;
+      waiting.push(isSealedNote(note) ? this.#countedAgain(note) : note);
+    }
+    const now = this.#options.now();
+    for (const { publicId } of waiting) if (!this.#firstSeen.has(publicId)) this.#firstSeen.set(publicId, now);
+    const shown = new Set([...releases.values()].flatMap(({ publicId, place }) => `${folded.notes.get(publicId)?.block ?? ""} ${place}`));
+    const context: ReleaseContext = {
+      file,
+      course,
+      seats,
+      now,
+      firstSeen: (publicId) => this.#firstSeen.get(publicId) ?? now,
+      nextNumber: releases.size + 1,
+      someone: this.#options.someone,
+      shuffle: this.#options.shuffle,
+    };
+    return releaseNotes(waiting, (block, place) => shown.has(`${block} ${place}`), context);
+  }
+
+  /** A sealed note that was never shown waits like any other. */
+  #countedAgain(note: SealedNote): CountedNote {
+    const writer = note.participant === undefined ? null : this.#options.keys.writer(note.participant);
+    return { ...note, documentId: note.publicId, writer, late: note.late === true };
+  }
+
+  #sealOf(id: string, course: Course): SealedVote | null {
+    const { file, seats } = this.#options.view();
+    const ballots = [...this.#contributions.all()].flatMap((judged) => judged.ballots);
+    return sealVote(id, ballots, { file, course, seats, now: this.#options.now(), shuffle: this.#options.shuffle });
+  }
+
+  #notesToSeal(blocks: ReadonlySet<string>, isClosing: boolean): SealedNote[] {
+    const folded = this.#fold();
+    const notes = [...folded.notes.values()].flatMap((note) => {
+      if (isSealedNote(note)) return isClosing ? [note] : [];
+      return isClosing || (blocks.has(note.block) && !note.late) ? [sealNote(note)] : [];
+    });
+    if (!isClosing) return notes;
+    return notes.map((note) => ({ ...note, agree: folded.agree.get(note.publicId) ?? 0 }));
+  }
+
+  /** A write block that was reopened is sealed anew: what its writer took back meanwhile is sealed no more. */
+  #droppedNotes(blocks: ReadonlySet<string>, notes: readonly SealedNote[]): string[] {
+    const kept = new Set(notes.map(({ publicId }) => publicId));
+    const folded = this.#fold();
+    return [...this.#records.sealedNotes.values()]
+      .filter(({ publicId, block }) => blocks.has(block) && !kept.has(publicId) && !folded.notes.has(publicId))
+      .map(({ publicId }) => publicId);
+  }
+
+  async #derive(): Promise<void> {
+    if (this.#stopped) return;
+    const { storage, sessionId, view } = this.#options;
+    this.#judge();
+    const folded = this.#fold();
+    const released = this.#releasesFor(view().course, folded);
+    if (released.length > 0) {
+      await storage.commit(released.map((release) => releaseWrite(sessionId, release)));
+      for (const release of released) this.#records.releases.set(release.publicId, release);
+    }
+    // People went on writing meanwhile: what is shown is what stands now.
+    this.#judge();
+    const input = this.#deriveInput();
+    const places = notesByPlace(input);
+    for (const [place, doc] of this.#boards) writeBoard(doc, deriveBoard(place, places.get(place), input));
+    if (this.#isWaiting(input)) this.#schedule(LONGEST_WAIT / 20);
+  }
+
+  /** Is there a note in an open anonymous block that only waits for company or for its time? */
+  #isWaiting({ fold: folded, releases, course }: DeriveInput): boolean {
+    if (course.phase === "closed") return false;
+    return [...folded.notes.values()].some((note) => !isSealedNote(note) && note.identity === "anonymous" && !releases.has(note.publicId));
+  }
+}

@@ -1,0 +1,99 @@
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
+import { nanoid } from "nanoid";
+import type { Write } from "../storage/storage.ts";
+import { newCode } from "./chance.ts";
+import { SessionHost, type SessionHostOptions } from "./session-host.ts";
+import { courseJson, newCourseRecord } from "./session-record.ts";
+
+export interface NewSession {
+  readonly file: SessionFile;
+  readonly ownerId: string | null;
+  readonly demo: boolean;
+  readonly deleteAt: number;
+}
+
+/** Every session of this server: loaded when first asked for, kept while it may be used. */
+export class SessionDirectory {
+  readonly #options: SessionHostOptions;
+  readonly #hosts = new Map<string, Promise<SessionHost | null>>();
+  readonly #onLoad = new Set<(host: SessionHost) => void>();
+
+  constructor(options: SessionHostOptions) {
+    this.#options = options;
+  }
+
+  /** Called once for every session that is loaded, before anybody else gets it. */
+  onLoad(listener: (host: SessionHost) => void): void {
+    this.#onLoad.add(listener);
+  }
+
+  get(sessionId: string): Promise<SessionHost | null> {
+    const known = this.#hosts.get(sessionId);
+    if (known !== undefined) return known;
+    const loading = this.#load(sessionId);
+    this.#hosts.set(sessionId, loading);
+    // A session that could not be loaded is asked for again next time.
+    loading.then(
+      (host) => host === null && this.#hosts.delete(sessionId),
+      () => this.#hosts.delete(sessionId),
+    );
+    return loading;
+  }
+
+  /** Those that are loaded now. */
+  async loaded(): Promise<SessionHost[]> {
+    const hosts = await Promise.allSettled(this.#hosts.values());
+    return hosts.flatMap((host) => (host.status === "fulfilled" && host.value !== null ? [host.value] : []));
+  }
+
+  async byCode(code: string): Promise<SessionHost | null> {
+    const id = await this.#options.storage.sessionIdByCode(code);
+    return id === null ? null : this.get(id);
+  }
+
+  async create({ file, ownerId, demo, deleteAt }: NewSession, audit: Write[] = []): Promise<SessionHost> {
+    const { storage, now } = this.#options;
+    const id = nanoid(14);
+    const code = await this.#freeCode();
+    const record = newCourseRecord(file);
+    const fileJson = JSON.stringify(file);
+    await storage.commit([
+      { type: "putSession", id, code, ownerId, fileJson, keysJson: JSON.stringify({ version: 1 }), createdAt: now(), demo, deleteAt },
+      { type: "putCourse", sessionId: id, revision: record.course.revision, courseJson: courseJson(record) },
+      ...audit,
+    ]);
+    const host = await this.get(id);
+    if (host === null) throw new Error(`session ${id} is gone right after it was made`);
+    return host;
+  }
+
+  /** Erases a session whole; its connections are closed by whoever listens to `onLoad` and `forget`. */
+  async delete(sessionId: string, audit: Write[] = []): Promise<void> {
+    const host = await this.#hosts.get(sessionId)?.catch(() => null);
+    host?.stop();
+    this.#hosts.delete(sessionId);
+    await this.#options.storage.commit([{ type: "deleteSession", id: sessionId }, ...audit]);
+    await this.#options.storage.checkpoint();
+  }
+
+  async stop(): Promise<void> {
+    for (const host of await this.loaded()) host.stop();
+    this.#hosts.clear();
+  }
+
+  async #load(sessionId: string): Promise<SessionHost | null> {
+    const stored = await this.#options.storage.loadSession(sessionId);
+    if (stored === null) return null;
+    const host = await SessionHost.load(stored, this.#options);
+    for (const listener of this.#onLoad) listener(host);
+    return host;
+  }
+
+  async #freeCode(): Promise<string> {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const code = newCode();
+      if ((await this.#options.storage.sessionIdByCode(code)) === null) return code;
+    }
+    throw new Error("no free code was found in 50 tries");
+  }
+}

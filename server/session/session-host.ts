@@ -1,0 +1,287 @@
+import type { Writer } from "@samenspel/shared/board/contribution";
+import type { Actor } from "@samenspel/shared/domain/actor";
+import { type Command, courseCommandSchema, seatCommandSchema, signalCommandSchema, type CourseCommand, type SeatCommand, type SignalCommand } from "@samenspel/shared/domain/command";
+import { type Course, isOpen } from "@samenspel/shared/domain/course";
+import { decideCourse } from "@samenspel/shared/domain/decide-course";
+import { decideSeats } from "@samenspel/shared/domain/decide-seats";
+import type { Seat, Seats } from "@samenspel/shared/domain/seat";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
+import { decideSignals, NO_SIGNALS, type Signals, signalsForNewBlock, withoutPerson } from "@samenspel/shared/domain/signals";
+import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
+import type { CommandAck } from "@samenspel/shared/protocol/live-events";
+import { nanoid } from "nanoid";
+import type { DocumentSource } from "../board/document-source.ts";
+import { SessionBoard } from "../board/session-board.ts";
+import type { Storage, StoredSession, Write } from "../storage/storage.ts";
+import { shuffle } from "./chance.ts";
+import { closingWrites } from "./closing.ts";
+import { hashOf, type Keyring, newSecret } from "./keyring.ts";
+import { type CourseRecord, courseJson, type LoadedSession, loadedSession, type Ticket, withAck } from "./session-record.ts";
+
+export interface SessionHostOptions {
+  readonly storage: Storage;
+  readonly keyring: Keyring;
+  readonly documents: DocumentSource;
+  readonly now: () => number;
+  /** What somebody without a name is called, in this language. */
+  readonly someone: (language: SessionFile["language"]) => string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What changed, for whoever tells people about it. */
+export type SessionChange =
+  | { readonly kind: "course"; readonly before: Course }
+  | { readonly kind: "seats"; readonly participants: readonly string[] }
+  | { readonly kind: "signals" }
+  | { readonly kind: "file" }
+  | { readonly kind: "erased"; readonly participantId: string };
+
+const refused = (code: ErrorCode): CommandAck => ({ ok: false, error: { code, message: code } });
+
+/** The code of a failure that the domain does not know: the store is full, or it did not work at all. */
+const storageCode = (error: unknown): ErrorCode =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "storage-full" ? "storage-full" : "unavailable";
+
+/**
+ * One running session: course, seats and signs, and the only place that changes them. Commands are carried out one
+ * after the other; each is decided by the pure rules, made durable, and only then seen by anybody.
+ */
+export class SessionHost {
+  readonly id: string;
+  readonly stored: StoredSession;
+  readonly board: SessionBoard;
+  readonly #options: SessionHostOptions;
+  readonly #seats: Map<string, Seat>;
+  readonly #ownKeys: Map<string, string>;
+  readonly #cookieHashes: Map<string, string>;
+  readonly #listeners = new Set<(change: SessionChange) => void>();
+  readonly #signalAcks = new Map<string, CommandAck>();
+  #file: SessionFile;
+  #record: CourseRecord;
+  #signals: Signals = NO_SIGNALS;
+  #keysVersion: number;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(stored: StoredSession, loaded: LoadedSession, options: SessionHostOptions) {
+    this.id = stored.id;
+    this.stored = stored;
+    this.#options = options;
+    this.#file = loaded.file;
+    this.#record = loaded.record;
+    this.#seats = loaded.seats;
+    this.#ownKeys = loaded.ownKeys;
+    this.#cookieHashes = loaded.cookieHashes;
+    this.#keysVersion = loaded.keysVersion;
+    this.board = new SessionBoard({
+      sessionId: this.id,
+      storage: options.storage,
+      documents: options.documents,
+      keys: {
+        ownKey: (participantId) => this.#ownKeys.get(participantId) ?? null,
+        anonymousKey: (anonymousId) => options.keyring.anonymousKey(this.id, anonymousId),
+        scribeKey: options.keyring.scribeKey(this.id),
+        writer: (participantId) => this.writer(participantId),
+      },
+      view: () => ({ file: this.#file, course: this.course, seats: [...this.#seats.values()] }),
+      now: options.now,
+      shuffle,
+      someone: options.someone(loaded.file.language),
+      onError: options.onError,
+    });
+  }
+
+  static async load(stored: StoredSession, options: SessionHostOptions): Promise<SessionHost> {
+    const host = new SessionHost(stored, loadedSession(stored), options);
+    await host.board.load();
+    return host;
+  }
+
+  get file(): SessionFile {
+    return this.#file;
+  }
+  get course(): Course {
+    return this.#record.course;
+  }
+  get seats(): Seats {
+    return this.#seats;
+  }
+  get signals(): Signals {
+    return this.#signals;
+  }
+  get keysVersion(): number {
+    return this.#keysVersion;
+  }
+
+  cookieHash(participantId: string): string | null {
+    return this.#cookieHashes.get(participantId) ?? null;
+  }
+
+  ticket(secret: string): Ticket | null {
+    return this.#record.tickets[hashOf(secret)] ?? null;
+  }
+
+  writer(participantId: string): Writer | null {
+    const seat = this.#seats.get(participantId);
+    if (seat === undefined) return null;
+    const { name, perspective, tafel, sat, caller } = seat;
+    return { participantId, name, perspective, tafel, sat, caller };
+  }
+
+  onChange(listener: (change: SessionChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Carries out a command from outside. Never rejects: what goes wrong is in the answer. */
+  execute(input: unknown, actor: Actor): Promise<CommandAck> {
+    return this.#inTurn(() => this.#execute(input, actor)).catch((error: unknown) => {
+      this.#options.onError(error);
+      return refused(storageCode(error));
+    });
+  }
+
+  /** A command of the server's own, for the few things that happen by the clock. */
+  byTheClock(command: { readonly type: CourseCommand["type"]; readonly inSeconds?: number }): Promise<CommandAck> {
+    return this.execute({ ...command, id: nanoid() }, { role: "clock", id: "clock" });
+  }
+
+  /** Makes `change` durable and true, in its turn. For what is no command: joining, erasing, editing the file. */
+  change<T>(work: (tools: { commit: (writes: readonly Write[]) => Promise<void>; record: CourseRecord }) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work({ commit: (writes) => this.#options.storage.commit(writes), record: this.#record }));
+  }
+
+  /** After a durable change: somebody joined. */
+  admit(seat: Seat, secrets: { ownKey: string; cookieHash: string }, record: CourseRecord): void {
+    this.#seats.set(seat.participantId, seat);
+    this.#ownKeys.set(seat.participantId, secrets.ownKey);
+    this.#cookieHashes.set(seat.participantId, secrets.cookieHash);
+    this.#record = record;
+    this.#tell({ kind: "seats", participants: [seat.participantId] });
+  }
+
+  /** After a durable change: somebody erased themselves. */
+  dismiss(participantId: string): void {
+    this.#seats.delete(participantId);
+    this.#ownKeys.delete(participantId);
+    this.#cookieHashes.delete(participantId);
+    this.#signals = withoutPerson(this.#signals, participantId);
+    this.#tell({ kind: "erased", participantId });
+  }
+
+  /** After a durable change: an organiser edited the session before it ran. */
+  replaceFile(file: SessionFile, record: CourseRecord): void {
+    this.#file = file;
+    this.#record = record;
+    this.board.courseChanged();
+    this.#tell({ kind: "file" });
+  }
+
+  replaceKeys(version: number): void {
+    this.#keysVersion = version;
+  }
+
+  stop(): void {
+    this.board.stop();
+    this.#listeners.clear();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  #tell(change: SessionChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  async #execute(input: unknown, actor: Actor): Promise<CommandAck> {
+    const course = courseCommandSchema.safeParse(input);
+    if (course.success) return this.#once(course.data, () => this.#decideCourse(course.data, actor));
+    const seats = seatCommandSchema.safeParse(input);
+    if (seats.success) return this.#once(seats.data, () => this.#decideSeats(seats.data, actor));
+    const signal = signalCommandSchema.safeParse(input);
+    return signal.success ? this.#decideSignal(signal.data, actor) : refused("unknown-command");
+  }
+
+  /** A repeated id gets the first answer; refusals are not kept, since nothing was done. */
+  async #once(command: Command, work: () => Promise<CommandAck>): Promise<CommandAck> {
+    return this.#record.acks.get(command.id) ?? (await work());
+  }
+
+  #courseWrite(record: CourseRecord): Write {
+    return { type: "putCourse", sessionId: this.id, revision: record.course.revision, courseJson: courseJson(record) };
+  }
+
+  async #decideCourse(command: CourseCommand, actor: Actor): Promise<CommandAck> {
+    const before = this.course;
+    const verdict = decideCourse(before, command, actor, {
+      file: this.#file,
+      now: this.#options.now(),
+      items: (block) => this.board.voteItems(block),
+      placeOfNote: (publicId) => this.board.placeOfNote(publicId),
+    });
+    if (!verdict.ok) return refused(verdict.error);
+    const ack: CommandAck = verdict.result === undefined ? { ok: true } : { ok: true, result: verdict.result };
+    const record = withAck({ ...this.#record, course: verdict.part }, command.id, ack);
+    const sealing = this.board.prepareSeals(verdict.part);
+    const isClosing = verdict.part.phase === "closed" && before.phase !== "closed";
+    const extra = isClosing ? await closingWrites(this, verdict.part, sealing.records, this.#options) : [];
+    await this.#options.storage.commit([this.#courseWrite(record), ...sealing.writes, ...extra]);
+    this.#record = record;
+    sealing.apply();
+    this.board.courseChanged();
+    if (verdict.part.block !== before.block) this.#signals = signalsForNewBlock(this.#signals);
+    if (isClosing) this.#signals = NO_SIGNALS;
+    this.#tell({ kind: "course", before });
+    return ack;
+  }
+
+  async #decideSeats(command: SeatCommand, actor: Actor): Promise<CommandAck> {
+    const verdict = decideSeats(this.#seats, command, actor, {
+      file: this.#file,
+      doorLocked: this.course.doorLocked,
+      closed: this.course.phase === "closed",
+      shuffle,
+    });
+    if (!verdict.ok) return refused(verdict.error);
+    const issued = command.type === "addCaller" ? this.#issueTicket(command) : null;
+    const ack: CommandAck = issued === null ? { ok: true } : { ok: true, result: { ticket: issued.secret } };
+    const record = withAck(issued?.record ?? this.#record, command.id, ack);
+    const rows = verdict.part.map((seat): Write => ({ type: "putSeat", sessionId: this.id, participantId: seat.participantId, seatJson: JSON.stringify(seat) }));
+    await this.#options.storage.commit([this.#courseWrite(record), ...rows]);
+    this.#record = record;
+    for (const seat of verdict.part) this.#seats.set(seat.participantId, seat);
+    for (const { participantId } of verdict.part) this.board.writerChanged(participantId);
+    if (verdict.part.length > 0) this.#tell({ kind: "seats", participants: verdict.part.map(({ participantId }) => participantId) });
+    return ack;
+  }
+
+  #issueTicket(command: Extract<SeatCommand, { type: "addCaller" }>): { secret: string; record: CourseRecord } {
+    const secret = newSecret();
+    const ticket: Ticket = { name: command.name ?? null, perspective: command.perspective ?? null, tafel: command.tafel, usedBy: null };
+    return { secret, record: { ...this.#record, tickets: { ...this.#record.tickets, [hashOf(secret)]: ticket } } };
+  }
+
+  #decideSignal(command: SignalCommand, actor: Actor): CommandAck {
+    const first = this.#signalAcks.get(command.id);
+    if (first !== undefined) return first;
+    const verdict = decideSignals(this.#signals, command, actor, {
+      now: this.#options.now(),
+      tafelOf: (participantId) => this.#seats.get(participantId)?.tafel ?? null,
+    });
+    if (!verdict.ok) return refused(verdict.error);
+    this.#signals = verdict.part;
+    const ack: CommandAck = { ok: true };
+    this.#signalAcks.set(command.id, ack);
+    if (this.#signalAcks.size > 1000) this.#signalAcks.delete(this.#signalAcks.keys().next().value ?? "");
+    this.#tell({ kind: "signals" });
+    return ack;
+  }
+
+  /** How many cast a ballot that counts, per open vote. */
+  votedInOpenVotes(): Map<string, number> {
+    const open = Object.keys(this.course.blocks).filter((id) => isOpen(this.course, id));
+    return new Map(open.map((id): [string, number] => [id, this.board.openBallots(id).length]));
+  }
+}
