@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GuardedDatabase } from "./sqlite-adapter.ts";
-import { databaseFileName, openSqliteStorage, type SqliteStorage } from "./sqlite-storage.ts";
+import { databaseFileName, openSqliteStorage, SqliteStorage } from "./sqlite-storage.ts";
 import type { DocumentName, SessionRow, Write } from "./storage.ts";
 import { describeStorage } from "./storage-kit.ts";
+import { StorageThread } from "./storage-thread.ts";
 
 const session: SessionRow = {
   id: "s",
@@ -90,6 +91,28 @@ describe("SQLite storage", () => {
       expect(await restored.loadDocument(own)).toHaveLength(1);
       await restored.close();
       await rm(copyDir, { recursive: true });
+    });
+
+    it("works again after another process held the file for too long", { timeout: 20_000 }, async () => {
+      const other = await GuardedDatabase.open(join(dataDir, databaseFileName));
+      other.query("begin immediate");
+      const late = [storage.commit([append(10)]), storage.commit([append(10)])];
+      for (const commit of late) await expect(commit).rejects.toMatchObject({ code: "storage-unavailable" });
+      other.query("rollback");
+      other.close();
+      await storage.commit([append(10)]);
+      expect(await storage.loadDocument(own)).toHaveLength(1);
+    });
+
+    it("starts another thread when the one it has cannot go on", async () => {
+      const folder = join(dataDir, "not-yet-there");
+      const broken = new StorageThread(join(folder, databaseFileName));
+      await expect(broken.opened).rejects.toMatchObject({ code: "storage-unavailable" });
+      const later = new SqliteStorage(join(folder, databaseFileName), broken);
+      await expect(later.sessionIds()).rejects.toMatchObject({ code: "storage-unavailable" });
+      await mkdir(folder);
+      expect(await later.sessionIds()).toEqual([]);
+      await later.close();
     });
 
     it("keeps no order of arrival of what people write anonymously, nor of notes and seals", async () => {

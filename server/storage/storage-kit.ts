@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentKind, DocumentName, SessionRow, Storage, Write } from "./storage.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -16,12 +16,17 @@ export function describeStorage(makeStorage: () => Promise<StorageUnderTest>): v
   let under: StorageUnderTest;
   let storage: Storage;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     under = await makeStorage();
     storage = await under.open();
-    await storage.commit([putSession("s1")]);
   });
+  beforeEach(() => storage.commit([putSession("s1")]));
   afterEach(async () => {
+    const sessions = (await storage.sessionIds()).map((id): Write => ({ type: "deleteSession", id }));
+    const organisers = (await storage.organisers()).map(({ id }): Write => ({ type: "deleteOrganiser", id }));
+    await storage.commit([...sessions, ...organisers, { type: "deleteAuditBefore", at: Number.MAX_SAFE_INTEGER }]);
+  });
+  afterAll(async () => {
     await storage.close();
     await under.dispose();
   });

@@ -41,7 +41,7 @@ async function drain(): Promise<void> {
     const requests = queue;
     queue = [];
     while (requests.length > 0) {
-      const end = requests.findIndex(({ question }) => toJob(question) === null);
+      const end = requests.findIndex(({ question }) => !canShare(question));
       const together = requests.splice(0, end === -1 ? requests.length : end);
       if (together.length > 0) await runTogether(together);
       const single = requests.shift();
@@ -51,10 +51,14 @@ async function drain(): Promise<void> {
   isDraining = false;
 }
 
-/** Null for what cannot share a transaction. */
-function toJob(question: Question): Job | null {
+type Shared = Extract<Question, { ask: "commit" | "read" }>;
+
+function canShare(question: Question): question is Shared {
+  return question.ask === "commit" || question.ask === "read";
+}
+
+function toJob(question: Shared): Job {
   if (question.ask === "commit") return { kind: "commit", writes: question.writes };
-  if (question.ask !== "read") return null;
   const { name, parameters } = question;
   return { kind: "read", read: (database) => runRead(name, [database, ...parameters]) };
 }
@@ -65,7 +69,10 @@ function runRead(name: ReadName, parameters: readonly unknown[]): Promise<unknow
 }
 
 async function runTogether(requests: readonly Request[]): Promise<void> {
-  const jobs = requests.map(({ question }) => toJob(question)).filter((job) => job !== null);
+  const jobs = requests
+    .map(({ question }) => question)
+    .filter(canShare)
+    .map(toJob);
   const outcomes = await withConnection((open) => runJobs(open, jobs)).catch((cause: unknown) =>
     jobs.map((): Outcome => ({ error: toStorageError(cause) })),
   );
