@@ -57,9 +57,17 @@ function runPlaywright() {
   return readCounts(file, playwrightCounts, exitCode);
 }
 
+function timed(name, run) {
+  const began = Date.now();
+  const result = run();
+  console.log(`== ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
+  return result;
+}
+
 function runAll() {
-  if (!install() || !build() || runTypeScript() !== 0) return FAILED_ONCE;
-  return addCounts(runVitest(), runPlaywright());
+  const isReady = timed("install, build and types", () => install() && build() && runTypeScript() === 0);
+  if (!isReady) return FAILED_ONCE;
+  return addCounts(timed("vitest", runVitest), timed("playwright", runPlaywright));
 }
 
 const counts = runAll();
