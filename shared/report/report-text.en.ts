@@ -34,7 +34,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "identity.name": "With names.",
   "identity.choice": "Everybody chose: with a name or anonymous.",
   "place.plenary": "Plenary",
-  "vote.turnout": "{present} present, {voters} voted, {notVoted} did not vote.",
+  "vote.turnout": "Present: {present}. Voted: {voters}. Did not vote: {notVoted}.",
   "vote.times": "Open from {opened} to {closed}.",
   "vote.repeat": "Voted again after the talk. This is a new measurement beside the first.",
   "vote.withheld": "Fewer than {count} people voted here. That is why there are no numbers.",

@@ -33,7 +33,7 @@ export const reportNl = {
   "identity.name": "Met naam.",
   "identity.choice": "Iedereen koos zelf: met naam of anoniem.",
   "place.plenary": "Plenair",
-  "vote.turnout": "{present} aanwezig, {voters} stemden, {notVoted} stemden niet.",
+  "vote.turnout": "Aanwezig: {present}. Gestemd: {voters}. Niet gestemd: {notVoted}.",
   "vote.times": "Open van {opened} tot {closed}.",
   "vote.repeat": "Opnieuw gestemd na het gesprek. Dit is een nieuwe meting naast de eerste.",
   "vote.withheld": "Hier stemden minder dan {count} mensen. Daarom staan er geen cijfers.",

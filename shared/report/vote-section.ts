@@ -48,12 +48,15 @@ const tafelParts = (result: VoteResult, block: Block, report: Report, words: Rep
       : tally(result.method, block, there.items, there.kendallsW, words)),
   ]);
 
-const splitParts = (split: Split, method: BallotMethod, block: Block, report: Report, words: ReportWords): ReportPart[] => [
+const splitParts = (split: Split, { method, items = [] }: VoteResult, block: Block, report: Report, words: ReportWords): ReportPart[] => [
   { kind: "heading", level: 4, text: words.t(`split.${split.by}`) },
   ...split.groups.flatMap((group): ReportPart[] => {
     const name = group.group === null ? words.t("split.none") : split.by === "tafel" ? placeTitle(report, group.group, words) : group.group;
     if (group.withheld === true || !takesBallot(block)) return [paragraph(`${name}: ${words.t("split.withheld")}`)];
-    return [paragraph(name), voteTable(method, block, group.items, words)];
+    const shown = new Set(group.items.map(({ item }) => item));
+    const hidden = items.filter(({ item }) => !shown.has(item)).map((item) => itemTitle(method, item, words));
+    const left = hidden.length === 0 ? [] : [paragraph(`${hidden.join(" / ")}: ${words.t("split.withheld")}`)];
+    return [paragraph(name), voteTable(method, block, group.items, words), ...left];
   }),
 ];
 
@@ -82,6 +85,6 @@ export const voteSection = (result: VoteResult, block: Block, report: Report, wo
     ...callerPart(round, report, words),
     ...scaleEnds(block, words),
     ...(result.tafels === undefined ? tally(result.method, block, result.items ?? [], result.kendallsW, words) : tafelParts(result, block, report, words)),
-    ...(round?.splits ?? []).flatMap((split) => splitParts(split, result.method, block, report, words)),
+    ...(round?.splits ?? []).flatMap((split) => splitParts(split, result, block, report, words)),
   ];
 };
