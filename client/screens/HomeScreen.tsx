@@ -22,10 +22,10 @@ export function HomeScreen() {
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
         <div className={styles.edge}>
-          <TableScene view="edge" you={t("you")} />
+          <TableScene view="edge" you={t("you")} word={common("product.name")} />
         </div>
         <div className={styles.whole}>
-          <TableScene view="whole" you={t("you")} />
+          <TableScene view="whole" you={t("you")} word={common("product.name")} />
         </div>
         <div className={styles.words}>
           <h1 className={styles.title}>{t("home.title")}</h1>

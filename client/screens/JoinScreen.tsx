@@ -161,7 +161,7 @@ export function JoinScreen({ code }: { code?: string | undefined }) {
     <PhoneShell header={<WelcomeTop />}>
       {digits === "" ? (
         <>
-          <TableScene view="edge" you={t("you")} />
+          <TableScene view="edge" you={t("you")} word={common("product.name")} />
           <PhonePadding>
             <h1 className={styles.title}>{t("join.title")}</h1>
             <CodeForm onFound={(next) => navigate(`/join/${next}`)} />

@@ -7,7 +7,6 @@ export const joinEn = {
   "home.lead": "Talk, write and choose together. On your phone or laptop.",
   "home.code": "Your code",
   "home.codeHint": "Six digits. The facilitator gave them to you.",
-  "home.codePlaceholder": "000 000",
   "home.go": "Take a seat",
   "home.tryTitle": "Have a look first?",
   "home.tryText": "In an example session people are at the table already. You need no account.",

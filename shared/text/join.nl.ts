@@ -6,7 +6,6 @@ export const joinNl = {
   "home.lead": "Samen praten, schrijven en kiezen. Op je telefoon of laptop.",
   "home.code": "Je code",
   "home.codeHint": "Zes cijfers. Je kreeg ze van de gespreksleider.",
-  "home.codePlaceholder": "000 000",
   "home.go": "Schuif aan",
   "home.tryTitle": "Eerst rondkijken?",
   "home.tryText": "In een voorbeeldsessie zitten al mensen aan tafel. Je hebt geen account nodig.",

@@ -67,7 +67,6 @@ export function CodeForm({ initialCode = "", initialError, onFound }: CodeFormPr
         inputMode="numeric"
         autoComplete="off"
         enterKeyHint="go"
-        placeholder={t("home.codePlaceholder")}
         maxLength={16}
         value={text}
         onValue={(after) => {

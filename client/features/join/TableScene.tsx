@@ -8,6 +8,8 @@ interface TableSceneProps {
   readonly view: "edge" | "whole";
   /** What stands on the free chair. */
   readonly you: string;
+  /** A word on the cloth as long as no code is known. */
+  readonly word?: string | undefined;
   /** What lies on the cloth, once it is known: "482 716" and "correct". */
   readonly code?: string | undefined;
   readonly codeIsRight?: string | undefined;
@@ -53,7 +55,7 @@ function Cup() {
 }
 
 /** The round table with a free chair for the reader. A picture only: what it says is also text on the screen. */
-export function TableScene({ view, you, code, codeIsRight }: TableSceneProps) {
+export function TableScene({ view, you, word, code, codeIsRight }: TableSceneProps) {
   const cloth = useId();
   return (
     <div className={classNames(styles.scene, styles[view])} aria-hidden="true">
@@ -71,9 +73,14 @@ export function TableScene({ view, you, code, codeIsRight }: TableSceneProps) {
         <g className={styles.table}>
           <OakTable size={236} x={77} y={-132} />
         </g>
-        <g transform="rotate(-4 195 0)">
+        <g transform={view === "edge" ? "rotate(-4 195 0)" : "translate(0 -13) rotate(-4 195 0)"}>
           <rect x="142" y="-60" width="106" height="118" rx="5" fill={`url(#${cloth})`} />
           <rect className={styles.paper} x="151" y="-51" width="88" height="100" rx="2" />
+          {code === undefined && word !== undefined && (
+            <text className={styles.word} x="195" y={view === "edge" ? 26 : 6}>
+              {word}
+            </text>
+          )}
           {code !== undefined && (
             <text className={styles.code} x="195" y="20">
               {code}
