@@ -218,9 +218,9 @@ const attack = (kind: DocumentKind, name: string, expect: string, make: (world: 
 const own = (name: string, expect: string, make: (world: World) => Uint8Array): Attack => attack("own", name, expect, make);
 const arrangement = (name: string, expect: string, make: (world: World) => Uint8Array): Attack =>
   attack("arrangement", name, expect, make);
-/** Sets one note in the way Yjs itself would. */
+/** Sets one note in the way Yjs itself would. A Y type, which belongs to one document only, is given as a function. */
 const setNote = (name: string, expect: string, value: unknown, key = "note-2"): Attack =>
-  own(name, expect, (world) => edit(world, (doc) => doc.getMap("notes").set(key, value)));
+  own(name, expect, (world) => edit(world, (doc) => doc.getMap("notes").set(key, typeof value === "function" ? value() : value)));
 
 const roots: Attack[] = [
   own("an unknown root", "forbidden: root", (w) => edit(w, (doc) => doc.getMap("evil").set("k", 1))),
@@ -246,13 +246,13 @@ const keys: Attack[] = [
 ];
 
 const values: Attack[] = [
-  setNote("a Y.Map as note", "forbidden: value-kind", new Y.Map()),
-  setNote("a Y.Text as note", "forbidden: value-kind", new Y.Text("x")),
-  setNote("a Y.Array as note", "forbidden: type-0", new Y.Array()),
-  setNote("a Y.XmlElement as note", "forbidden: type-3", new Y.XmlElement("script")),
-  setNote("a Y.XmlFragment as note", "forbidden: type-4", new Y.XmlFragment()),
-  setNote("a Y.XmlText as note", "forbidden: type-6", new Y.XmlText()),
-  setNote("a subdocument", "forbidden: content-9", new Y.Doc()),
+  setNote("a Y.Map as note", "forbidden: value-kind", () => new Y.Map()),
+  setNote("a Y.Text as note", "forbidden: value-kind", () => new Y.Text("x")),
+  setNote("a Y.Array as note", "forbidden: type-0", () => new Y.Array()),
+  setNote("a Y.XmlElement as note", "forbidden: type-3", () => new Y.XmlElement("script")),
+  setNote("a Y.XmlFragment as note", "forbidden: type-4", () => new Y.XmlFragment()),
+  setNote("a Y.XmlText as note", "forbidden: type-6", () => new Y.XmlText()),
+  setNote("a subdocument", "forbidden: content-9", () => new Y.Doc()),
   setNote("bytes as note", "forbidden: content-3", new Uint8Array(1000)),
   setNote("bytes inside a note", "forbidden: json-tag-116", { text: new Uint8Array(9) }),
   setNote("undefined inside a note", "forbidden: json-tag-127", { text: undefined }),
