@@ -2,7 +2,7 @@
 //
 //   client → shared ← server; e2e plays against the running app
 //   client: app → screens → features → { live, ui }
-//   server: app, main → { http, live, sync, demo } → { board, report, accounts, retention } → storage
+//   server: app, main → { http, live, sync, demo } → session → { board, report, accounts, retention } → storage
 //
 // folder   where the row holds; `*` is one name, and `$1` in `may` repeats it
 // may      what its files may import, as folders or files from the root
@@ -11,10 +11,12 @@
 
 const EDGES = ["server/http/", "server/live/", "server/sync/", "server/demo/"];
 const CORE = ["server/board/", "server/report/", "server/accounts/", "server/retention/"];
+const SESSION = ["server/session/"];
 /** Files at the root of the server: settings, the log, the clock. */
 const SERVER_BASE = ["server/*.ts"];
 const STORAGE = ["server/storage/"];
-const UNDER_EDGES = [...CORE, ...STORAGE, ...SERVER_BASE, "shared/"];
+const UNDER_EDGES = [...SESSION, ...CORE, ...STORAGE, ...SERVER_BASE, "shared/"];
+const UNDER_SESSION = [...CORE, ...STORAGE, ...SERVER_BASE, "shared/"];
 const UNDER_CORE = [...STORAGE, ...SERVER_BASE, "shared/"];
 
 /** Imported by each other and by tests only, whatever a row says. */
@@ -37,10 +39,11 @@ export const IMPORT_RULES = [
   { folder: "server/http/", may: ["server/http/", ...UNDER_EDGES], types: EDGES },
   { folder: "server/live/", may: ["server/live/", ...UNDER_EDGES], types: EDGES },
   { folder: "server/sync/", may: ["server/sync/", ...UNDER_EDGES], types: EDGES },
-  { folder: "server/board/", may: ["server/board/", ...UNDER_CORE], types: CORE },
-  { folder: "server/report/", may: ["server/report/", ...UNDER_CORE], types: CORE },
-  { folder: "server/accounts/", may: ["server/accounts/", ...UNDER_CORE], types: CORE },
-  { folder: "server/retention/", may: ["server/retention/", ...UNDER_CORE], types: CORE },
+  { folder: "server/session/", may: ["server/session/", ...UNDER_SESSION] },
+  { folder: "server/board/", may: ["server/board/", ...UNDER_CORE], types: [...SESSION, ...CORE] },
+  { folder: "server/report/", may: ["server/report/", ...UNDER_CORE], types: [...SESSION, ...CORE] },
+  { folder: "server/accounts/", may: ["server/accounts/", ...UNDER_CORE], types: [...SESSION, ...CORE] },
+  { folder: "server/retention/", may: ["server/retention/", ...UNDER_CORE], types: [...SESSION, ...CORE] },
   { folder: "server/storage/", may: ["server/storage/", "shared/"] },
   { folder: "server/people/", may: ["server/people/", "shared/"] },
 
