@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { AnnouncerProvider } from "../ui/Announcer.tsx";
+import { Arrival } from "./Arrival.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Loading } from "./Loading.tsx";
 import { Routes } from "./routes.tsx";
@@ -11,7 +12,9 @@ export function App() {
       <SkipLink />
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
-          <Routes />
+          <Arrival>
+            <Routes />
+          </Arrival>
         </Suspense>
       </ErrorBoundary>
     </AnnouncerProvider>

@@ -29,12 +29,8 @@ export function Routes() {
       <Route path="/join/:code?">{({ code }) => <JoinScreen code={code} />}</Route>
       <Route path="/j/:code">{({ code }) => <Redirect to={`/join/${code}${location.search}${location.hash}`} replace />}</Route>
       <Route path="/s/:sessionId">{({ sessionId }) => <ParticipantScreen key={sessionId} sessionId={sessionId} />}</Route>
-      <Route path="/leiden/:sessionId">
-        {({ sessionId }) => <FacilitatorScreen key={sessionId} sessionId={sessionId} />}
-      </Route>
-      <Route path="/scherm/:sessionId">
-        {({ sessionId }) => <PresenterScreen key={sessionId} sessionId={sessionId} />}
-      </Route>
+      <Route path="/leiden/:sessionId">{({ sessionId }) => <FacilitatorScreen key={sessionId} sessionId={sessionId} />}</Route>
+      <Route path="/scherm/:sessionId">{({ sessionId }) => <PresenterScreen key={sessionId} sessionId={sessionId} />}</Route>
       <Route path="/organisator/*?">
         <OrganiserScreen />
       </Route>

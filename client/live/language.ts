@@ -1,6 +1,6 @@
-import { useMemo } from "react";
 import type { Catalogue, Language, Texts, Translate } from "@samenspel/shared/text/translate";
-import { LANGUAGES, createTranslator } from "@samenspel/shared/text/translate";
+import { createTranslator, LANGUAGES } from "@samenspel/shared/text/translate";
+import { useMemo } from "react";
 import { create } from "zustand";
 
 const STORED_AT = "samenspel-language";

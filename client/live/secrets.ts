@@ -32,10 +32,7 @@ function openDatabase(): Promise<IDBDatabase> {
 }
 
 /** Runs one request and waits until its transaction is durable. */
-async function inStore<Result>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
+async function inStore<Result>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
   const database = await openDatabase();
   try {
     return await new Promise<Result>((resolve, reject) => {
@@ -66,9 +63,9 @@ export async function secretsOf(sessionId: string, participantId: string): Promi
 
 /** Everybody of this session who joined from this device, the latest first. */
 export async function participantsHere(sessionId: string): Promise<ParticipantSecrets[]> {
-  const stored = await inStore<ParticipantSecrets[]>("readonly", (store) =>
-    store.index("session").getAll(sessionId),
-  ).catch(() => [...inMemory.values()].filter((secrets) => secrets.sessionId === sessionId));
+  const stored = await inStore<ParticipantSecrets[]>("readonly", (store) => store.index("session").getAll(sessionId)).catch(() =>
+    [...inMemory.values()].filter((secrets) => secrets.sessionId === sessionId),
+  );
   return stored.toSorted((a, b) => b.joinedAt - a.joinedAt);
 }
 

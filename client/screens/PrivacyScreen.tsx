@@ -2,8 +2,8 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { privacyTexts } from "@samenspel/shared/text/privacy";
 import { WelcomeTop } from "../features/join/WelcomeTop.tsx";
 import { useText } from "../live/language.ts";
-import { useTitle } from "../ui/use-title.ts";
 import { PhonePadding, PhoneShell } from "../ui/PhoneShell.tsx";
+import { useTitle } from "../ui/use-title.ts";
 import styles from "./PrivacyScreen.module.css";
 
 /** What is kept, for how long, and who sees it; in plain words and in the order people ask. */

@@ -1,5 +1,5 @@
-import { classNames } from "./class-names.ts";
 import styles from "./Avatar.module.css";
+import { classNames } from "./class-names.ts";
 
 export type AvatarTone = "person" | "lead" | "more";
 

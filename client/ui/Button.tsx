@@ -1,5 +1,5 @@
-import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { Hourglass } from "lucide-react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { useId, useState } from "react";
 import { useAnnounce } from "./Announcer.tsx";
 import styles from "./Button.module.css";

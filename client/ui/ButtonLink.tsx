@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import type { ButtonProps } from "./Button.tsx";
 import styles from "./Button.module.css";
+import type { ButtonProps } from "./Button.tsx";
 import { classNames } from "./class-names.ts";
 
 interface ButtonLinkProps extends ComponentProps<"a">, Pick<ButtonProps, "variant" | "size"> {

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { Check } from "lucide-react";
+import type { ReactNode } from "react";
 import { useId } from "react";
 import styles from "./ChipGroup.module.css";
 import { classNames } from "./class-names.ts";

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
-import type { Option } from "./ChipGroup.tsx";
 import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { useId } from "react";
+import type { Option } from "./ChipGroup.tsx";
 import styles from "./ChoiceList.module.css";
 import { classNames } from "./class-names.ts";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";

@@ -1,6 +1,6 @@
 import { Bell, Pause } from "lucide-react";
-import { classNames } from "./class-names.ts";
 import styles from "./Clock.module.css";
+import { classNames } from "./class-names.ts";
 
 interface ClockProps {
   /** Running: "08:40". Over: words such as "time is up". */

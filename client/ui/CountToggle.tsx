@@ -13,13 +13,7 @@ interface CountToggleProps {
 /** An icon that is on or off, with how many others turned it on. */
 export function CountToggle({ pressed, onPressed, count, icon, label }: CountToggleProps) {
   return (
-    <button
-      type="button"
-      className={styles.toggle}
-      aria-pressed={pressed}
-      aria-label={label}
-      onClick={() => onPressed(!pressed)}
-    >
+    <button type="button" className={styles.toggle} aria-pressed={pressed} aria-label={label} onClick={() => onPressed(!pressed)}>
       {icon}
       {count}
     </button>

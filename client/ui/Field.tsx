@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
 import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import styles from "./Field.module.css";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
@@ -12,6 +13,8 @@ export interface FieldTexts {
   /** What is wrong and what to do; marks the control as invalid. */
   readonly error?: string | undefined;
   readonly labelHidden?: boolean;
+  /** A small label in normal weight, for the one field of a dock. */
+  readonly labelQuiet?: boolean;
 }
 
 interface FieldProps extends FieldTexts {
@@ -26,7 +29,7 @@ export function describedBy(id: string, { hint, error }: Pick<FieldTexts, "hint"
 }
 
 /** Label, hint and error around one control. */
-export function Field({ id, label, optional, hint, error, labelHidden = false, children }: FieldProps) {
+export function Field({ id, label, optional, hint, error, labelHidden = false, labelQuiet = false, children }: FieldProps) {
   const text = (
     <>
       {label}
@@ -35,7 +38,7 @@ export function Field({ id, label, optional, hint, error, labelHidden = false, c
   );
   return (
     <div>
-      <label className={labelHidden ? undefined : styles.label} htmlFor={id}>
+      <label className={labelHidden ? undefined : classNames(styles.label, labelQuiet && styles.quiet)} htmlFor={id}>
         {labelHidden ? <VisuallyHidden>{text}</VisuallyHidden> : text}
       </label>
       {hint !== undefined && (

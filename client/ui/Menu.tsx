@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { Button as AriaButton, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import {
+  Button as AriaButton,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components";
 import buttonStyles from "./Button.module.css";
 import { classNames } from "./class-names.ts";
 import styles from "./Menu.module.css";

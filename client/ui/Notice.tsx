@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { CircleCheck, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./Notice.module.css";
 

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
 import styles from "./Picker.module.css";
 
 interface PickerProps<Value extends string> {

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useEffect, useId, useRef } from "react";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Sheet.module.css";

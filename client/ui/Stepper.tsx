@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Stepper.module.css";
 
@@ -23,6 +23,7 @@ interface StepperProps {
 export function Stepper(props: StepperProps) {
   const { label, value, min = 0, max, onValue, lessLabel, moreLabel, moreNotYet, lessNotYet, children } = props;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend, and these two buttons are no fields
     <div className={styles.stepper} role="group" aria-label={label}>
       <IconButton
         shape="round"

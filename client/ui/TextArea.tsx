@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
-import type { FieldTexts } from "./Field.tsx";
 import { useId } from "react";
 import { classNames } from "./class-names.ts";
-import { Field, describedBy } from "./Field.tsx";
 import fieldStyles from "./Field.module.css";
+import type { FieldTexts } from "./Field.tsx";
+import { describedBy, Field } from "./Field.tsx";
 import styles from "./TextArea.module.css";
 
 interface TextAreaProps extends FieldTexts, Omit<ComponentProps<"textarea">, "value" | "onChange" | "defaultValue"> {
@@ -17,7 +17,8 @@ export function TextArea({
   optional,
   hint,
   error,
-  labelHidden,
+  labelHidden = false,
+  labelQuiet = false,
   value,
   onValue,
   className,
@@ -27,7 +28,7 @@ export function TextArea({
 }: TextAreaProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
-  const texts = { label, optional, hint, error, labelHidden: labelHidden ?? false };
+  const texts = { label, optional, hint, error, labelHidden, labelQuiet };
   return (
     <Field id={fieldId} {...texts}>
       {/* The same text behind the field sets its height: no script measures anything. */}

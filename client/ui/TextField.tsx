@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
-import type { FieldTexts } from "./Field.tsx";
 import { useId } from "react";
 import { classNames } from "./class-names.ts";
-import { Field, describedBy } from "./Field.tsx";
 import styles from "./Field.module.css";
+import type { FieldTexts } from "./Field.tsx";
+import { describedBy, Field } from "./Field.tsx";
 
 export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<"input">, "value" | "onChange" | "defaultValue"> {
   readonly value: string;
@@ -11,10 +11,22 @@ export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<"input">
 }
 
 /** One line of text with a label; controlled. */
-export function TextField({ label, optional, hint, error, labelHidden, value, onValue, className, id, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  optional,
+  hint,
+  error,
+  labelHidden = false,
+  labelQuiet = false,
+  value,
+  onValue,
+  className,
+  id,
+  ...rest
+}: TextFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
-  const texts = { label, optional, hint, error, labelHidden: labelHidden ?? false };
+  const texts = { label, optional, hint, error, labelHidden, labelQuiet };
   return (
     <Field id={fieldId} {...texts}>
       <input

@@ -29,7 +29,8 @@ export const joinEn = {
   "join.nameTooLong": "Your name may have {max} letters. Make it shorter.",
   "join.perspective": "From which perspective do you take part?",
   "join.tafel": "At which table do you want to sit?",
-  "join.privacy": "The people at your table and the facilitators see your name. The report only has it when a question is ‘by name’.",
+  "join.privacy":
+    "The people at your table and the facilitators see your name. The report only has it when a question is ‘by name’.",
   "join.privacyDays": { one: "We erase everything after {count} day.", other: "We erase everything after {count} days." },
   "join.privacyMore": "More about your data",
   "join.go": "Take a seat",

@@ -28,7 +28,8 @@ export const joinNl = {
   "join.nameTooLong": "Je naam mag {max} letters hebben. Maak hem korter.",
   "join.perspective": "Vanuit welk perspectief doe je mee?",
   "join.tafel": "Aan welke tafel wil je zitten?",
-  "join.privacy": "Je naam zien de mensen aan jouw tafel en de gespreksleiders. In het verslag staat hij alleen als een vraag ‘met naam’ is.",
+  "join.privacy":
+    "Je naam zien de mensen aan jouw tafel en de gespreksleiders. In het verslag staat hij alleen als een vraag ‘met naam’ is.",
   "join.privacyDays": { one: "Na {count} dag wissen we alles.", other: "Na {count} dagen wissen we alles." },
   "join.privacyMore": "Meer over je gegevens",
   "join.go": "Schuif aan",

@@ -4,30 +4,41 @@ export const privacyNl = {
   "page.title": "Je gegevens",
   lead: "Samenspel vraagt zo weinig mogelijk van je. Hier lees je wat we bewaren, hoe lang, en wie het ziet.",
   "asked.title": "Wat we vragen",
-  "asked.text": "Alleen een voornaam en een perspectief. Allebei mag je leeg laten. Je hebt geen account nodig en geen e-mailadres.",
+  "asked.text":
+    "Alleen een voornaam en een perspectief. Allebei mag je leeg laten. Je hebt geen account nodig en geen e-mailadres.",
   "name.title": "Wie je naam ziet",
-  "name.text": "De mensen aan jouw tafel en de gespreksleiders. In het verslag staat je naam alleen als een vraag ‘met naam’ is. Dat staat er altijd bij, voordat je schrijft.",
+  "name.text":
+    "De mensen aan jouw tafel en de gespreksleiders. In het verslag staat je naam alleen als een vraag ‘met naam’ is. Dat staat er altijd bij, voordat je schrijft.",
   "block.title": "Per vraag staat erbij hoe je schrijft",
   "block.anonymous": "Anoniem: niemand ziet dat een briefje van jou is. Ook de gespreksleider niet.",
-  "block.perspective": "Met perspectief: bij je briefje staat bijvoorbeeld ‘inwoner’. Maar alleen als er aan jouw tafel drie of meer inwoners zijn. Anders staat er ‘deelnemer’.",
+  "block.perspective":
+    "Met perspectief: bij je briefje staat bijvoorbeeld ‘inwoner’. Maar alleen als er aan jouw tafel drie of meer inwoners zijn. Anders staat er ‘deelnemer’.",
   "block.name": "Met naam: bij je briefje staat je voornaam.",
   "anonymous.title": "Wat is anoniem?",
-  "anonymous.each": "Jullie zijn anoniem voor elkaar. Tot de sessie sluit, kan de beheerder van de server in theorie zien welke briefjes van hetzelfde apparaat komen.",
-  "anonymous.closing": "Bij het sluiten gooien we dat weg. Daarna is er geen verband meer tussen een anoniem briefje en jou. Ook niet tussen twee briefjes van jou.",
+  "anonymous.each":
+    "Jullie zijn anoniem voor elkaar. Tot de sessie sluit, kan de beheerder van de server in theorie zien welke briefjes van hetzelfde apparaat komen.",
+  "anonymous.closing":
+    "Bij het sluiten gooien we dat weg. Daarna is er geen verband meer tussen een anoniem briefje en jou. Ook niet tussen twee briefjes van jou.",
   "anonymous.careful": "Let op wat je schrijft. Mensen kunnen je soms herkennen aan je verhaal.",
   "draft.title": "Wat je nog niet plaatste",
   "draft.text": "Je kladje ziet niemand. We bewaren het, zodat je het niet kwijtraakt. Bij het sluiten gooien we het weg.",
   "votes.title": "Je stem",
-  "votes.text": "Niemand ziet wat jij koos, behalve in een stemming ‘met naam’. Een uitslag komt pas als de stemming dicht is. Groepen kleiner dan vijf laten we niet apart zien.",
+  "votes.text":
+    "Niemand ziet wat jij koos, behalve in een stemming ‘met naam’. Een uitslag komt pas als de stemming dicht is. Groepen kleiner dan vijf laten we niet apart zien.",
   "kept.title": "Hoe lang we iets bewaren",
-  "kept.text": "De briefjes en uitslagen horen bij het verslag. Na een vast aantal dagen wist de server de sessie. De organisator zet dat aantal.",
+  "kept.text":
+    "De briefjes en uitslagen horen bij het verslag. Na een vast aantal dagen wist de server de sessie. De organisator zet dat aantal.",
   "device.title": "Wat op jouw apparaat staat",
-  "device.text": "Een sleutel waarmee je terug kunt naar je plek, en een kopie van wat je schreef. Gebruik je een gedeeld apparaat? Wis dan je gegevens als je klaar bent.",
+  "device.text":
+    "Een sleutel waarmee je terug kunt naar je plek, en een kopie van wat je schreef. Gebruik je een gedeeld apparaat? Wis dan je gegevens als je klaar bent.",
   "others.title": "Wie nog meer",
-  "others.text": "Niemand. Er zijn geen advertenties en geen volgcookies. De pagina haalt niets op bij andere bedrijven. Logboeken bevatten geen namen en geen adressen.",
+  "others.text":
+    "Niemand. Er zijn geen advertenties en geen volgcookies. De pagina haalt niets op bij andere bedrijven. Logboeken bevatten geen namen en geen adressen.",
   "erase.title": "Je gegevens wissen",
-  "erase.text": "Dat kan tijdens de sessie zelf, onder Meer. Je briefjes met naam of perspectief verdwijnen dan. Na het sluiten kan niemand je anonieme briefjes nog vinden. Wij dus ook niet.",
+  "erase.text":
+    "Dat kan tijdens de sessie zelf, onder Meer. Je briefjes met naam of perspectief verdwijnen dan. Na het sluiten kan niemand je anonieme briefjes nog vinden. Wij dus ook niet.",
   "questions.title": "Vragen?",
-  "questions.text": "Stel ze aan de gespreksleider of aan de organisatie die je uitnodigde. Die organisatie is verantwoordelijk voor je gegevens.",
+  "questions.text":
+    "Stel ze aan de gespreksleider of aan de organisatie die je uitnodigde. Die organisatie is verantwoordelijk voor je gegevens.",
   back: "Terug",
 } as const satisfies Texts;

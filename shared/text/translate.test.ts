@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Texts } from "./translate.ts";
 import { commonTexts } from "./common.ts";
 import { errorsTexts } from "./errors.ts";
 import { facilitatorTexts } from "./facilitator.ts";
@@ -9,6 +8,7 @@ import { organiserTexts } from "./organiser.ts";
 import { participantTexts } from "./participant.ts";
 import { presenterTexts } from "./presenter.ts";
 import { privacyTexts } from "./privacy.ts";
+import type { Texts } from "./translate.ts";
 import { createTranslator, fillIn } from "./translate.ts";
 
 const catalogues: Record<string, { nl: Texts; en: Texts }> = {

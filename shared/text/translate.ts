@@ -63,14 +63,12 @@ export function translate<Source extends Texts, Key extends keyof Source & strin
   const filled: Readonly<Record<string, string | number>> = values ?? {};
   const entry: string | Plural = catalogue[language][key];
   if (typeof entry === "string") return fillIn(entry, filled);
-  const form = pluralRules[language].select(Number(filled["count"]));
+  const form = pluralRules[language].select(Number(filled.count));
   return fillIn(form === "one" ? entry.one : entry.other, filled);
 }
 
 /** Makes the `t` of one catalogue for a given language. */
-export function createTranslator<Source extends Texts>(
-  catalogue: Catalogue<Source>,
-): (language: Language) => Translate<Source> {
+export function createTranslator<Source extends Texts>(catalogue: Catalogue<Source>): (language: Language) => Translate<Source> {
   return (language) =>
     (key, ...values) =>
       translate(catalogue, language, key, ...values);

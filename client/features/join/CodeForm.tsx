@@ -1,9 +1,9 @@
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
-import type { FormEvent } from "react";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
 import { joinTexts } from "@samenspel/shared/text/join";
 import { ArrowRight } from "lucide-react";
+import type { FormEvent } from "react";
 import { useRef, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { Button } from "../../ui/Button.tsx";

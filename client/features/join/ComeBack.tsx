@@ -1,7 +1,7 @@
-import type { ParticipantSecrets } from "../../live/secrets.ts";
 import { joinTexts } from "@samenspel/shared/text/join";
 import { ArrowRight, UserPlus } from "lucide-react";
 import { useText } from "../../live/language.ts";
+import type { ParticipantSecrets } from "../../live/secrets.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./ComeBack.module.css";
 

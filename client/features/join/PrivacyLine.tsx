@@ -11,8 +11,7 @@ export function PrivacyLine({ days }: { days: number }) {
     <p className={styles.line}>
       <Lock />
       <span>
-        {t("join.privacy")} {t("join.privacyDays", { count: days })}{" "}
-        {/* A new tab: what was typed here stays. */}
+        {t("join.privacy")} {t("join.privacyDays", { count: days })} {/* A new tab: what was typed here stays. */}
         <Link href="/gegevens" target="_blank" rel="noopener" className={styles.more ?? ""}>
           {t("join.privacyMore")}
         </Link>

@@ -59,7 +59,7 @@ export function TableScene({ view, you, word, code, codeIsRight }: TableScenePro
   const cloth = useId();
   return (
     <div className={classNames(styles.scene, styles[view])} aria-hidden="true">
-      <svg className={styles.drawing} viewBox={VIEW_BOX[view]} focusable="false">
+      <svg className={styles.drawing} viewBox={VIEW_BOX[view]} aria-hidden="true">
         <defs>
           <pattern id={cloth} width="8" height="8" patternUnits="userSpaceOnUse">
             <rect className={styles.paper} width="8" height="8" />

@@ -50,18 +50,34 @@ export function TryExample() {
       ) : (
         <div className={styles.ready} ref={ready} tabIndex={-1}>
           <p>{t("home.tryReady")}</p>
-          <ButtonLink variant="primary" size="large" href={demo.facilitatorUrl} target="_blank" rel="noopener" iconAfter={<ExternalLink />}>
+          <ButtonLink
+            variant="primary"
+            size="large"
+            href={demo.facilitatorUrl}
+            target="_blank"
+            rel="noopener"
+            iconAfter={<ExternalLink />}
+          >
             {t("home.tryFacilitator")}
             {newTab}
           </ButtonLink>
-          <ButtonLink variant="second" size="large" href={demo.participantUrl} target="_blank" rel="noopener" iconAfter={<ExternalLink />}>
+          <ButtonLink
+            variant="second"
+            size="large"
+            href={demo.participantUrl}
+            target="_blank"
+            rel="noopener"
+            iconAfter={<ExternalLink />}
+          >
             {t("home.tryParticipant")}
             {newTab}
           </ButtonLink>
           <p className={styles.code}>{t("home.tryCode", { code: groupedCode(demo.code) })}</p>
         </div>
       )}
-      {refused !== null && <Notice tone={refused === "demo-busy" || refused === "demo-off" ? "attention" : "error"}>{tError(refused)}</Notice>}
+      {refused !== null && (
+        <Notice tone={refused === "demo-busy" || refused === "demo-off" ? "attention" : "error"}>{tError(refused)}</Notice>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { LANGUAGES } from "@samenspel/shared/text/translate";
 import { commonTexts } from "@samenspel/shared/text/common";
+import { LANGUAGES } from "@samenspel/shared/text/translate";
 import { Languages } from "lucide-react";
 import { Link } from "wouter";
 import { useLanguageStore, useText } from "../../live/language.ts";
@@ -9,6 +9,8 @@ import { Picker } from "../../ui/Picker.tsx";
 import { ReadAloudButton } from "../../ui/ReadAloudButton.tsx";
 import styles from "./WelcomeTop.module.css";
 
+// innerText leaves out what is not shown, such as a closed dialog.
+// biome-ignore lint/performance/useDomNodeTextContent: textContent would read hidden words aloud
 const mainText = () => document.getElementById("main")?.innerText ?? "";
 
 /** The top of every screen before you sit down: the mark, reading aloud, the language. */

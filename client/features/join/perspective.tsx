@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
-import type { Translate } from "@samenspel/shared/text/translate";
+import { joinTexts } from "@samenspel/shared/text/join";
 import type { joinNl } from "@samenspel/shared/text/join.nl";
 import { capitalised } from "@samenspel/shared/text/moment";
-import { joinTexts } from "@samenspel/shared/text/join";
+import type { Translate } from "@samenspel/shared/text/translate";
 import { BookOpen, Briefcase, HeartHandshake, House, Landmark, Scale, Store, User } from "lucide-react";
+import type { ReactNode } from "react";
 
 /** The usual perspectives; a session may have any others, which keep their own words. */
 const icons: Readonly<Record<string, ReactNode>> = {

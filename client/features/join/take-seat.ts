@@ -1,7 +1,7 @@
 import type { JoinAnswer, JoinBody } from "@samenspel/shared/protocol/http-api";
 import type { Answer } from "../../live/http.ts";
-import type { ParticipantSecrets } from "../../live/secrets.ts";
 import { callApi } from "../../live/http.ts";
+import type { ParticipantSecrets } from "../../live/secrets.ts";
 import { becomeParticipant, keepSecrets } from "../../live/secrets.ts";
 
 /** Joins a session and keeps what brings this device back; after that the participant screen can open. */
