@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { type Container, isInserted, type Placement } from "./guard-placement.ts";
 import { refuse } from "./guard-refusal.ts";
-import type { Id, InsertedItem } from "./update-parser.ts";
+import type { Id, InsertedItem, ParsedStruct } from "./update-parser.ts";
 import { endsAt, firstIn, holds, isItem, type StoreStruct, sameId, structAt } from "./yjs-internals.ts";
 
 // Yjs finds the place of an item that was inserted at the same time as others by walking to the right from its left
@@ -12,7 +12,7 @@ import { endsAt, firstIn, holds, isItem, type StoreStruct, sameId, structAt } fr
 /** The newly inserted items of one list, or of one key of one map, in the order of integration. */
 type Chain = { readonly container: Container; readonly key: string | null; readonly items: InsertedItem[] };
 
-/** What is known of the items that claim the same origin. */
+/** What is known of the new items that claim the same origin. */
 type Siblings = {
   readonly client: number;
   /** The right neighbour of the origin; undefined when only Yjs could tell. */
@@ -20,27 +20,17 @@ type Siblings = {
 };
 
 /**
- * An upper bound of the steps that Yjs will take to place the items of an update.
- * @throws Refusal above `maxSteps`; itself it never takes more than that many steps.
+ * An upper bound of the steps that Yjs will take to place the items of an update, one per item apart.
+ * @throws Refusal above `maxSteps`; itself it never takes more than a few times that many steps.
  */
 export function countConflictSteps(doc: Y.Doc, placement: Placement, maxSteps: number): number {
-  const counter = new StepCounter(maxSteps);
-  for (const chain of chainsOf(placement)) countChain(doc, placement, chain, counter);
-  return counter.steps;
-}
-
-class StepCounter {
-  steps = 0;
-  readonly #max: number;
-
-  constructor(max: number) {
-    this.#max = max;
-  }
-
-  add(steps: number): void {
-    this.steps += steps;
-    if (this.steps > this.#max) refuse("limit", "conflicts");
-  }
+  let steps = 0;
+  const count = (more: number): void => {
+    steps += more;
+    if (steps > maxSteps) refuse("limit", "conflicts");
+  };
+  for (const chain of chainsOf(placement)) new ChainSteps(doc, placement, chain, count).count();
+  return steps;
 }
 
 function chainsOf(placement: Placement): Chain[] {
@@ -65,86 +55,113 @@ function chainsOf(placement: Placement): Chain[] {
   return all;
 }
 
-function countChain(doc: Y.Doc, placement: Placement, chain: Chain, counter: StepCounter): void {
-  const byOrigin = new Map<string, Siblings>();
-  for (const item of chain.items) {
-    const { origin } = item;
-    const originKey = origin === null ? "" : `${origin.client}:${origin.clock}`;
-    const siblings = byOrigin.get(originKey);
-    if (siblings === undefined) {
-      const apart = countFirst(doc, placement, chain, item, counter);
-      byOrigin.set(originKey, { client: item.client, next: apart ? undefined : firstId(item) });
-    } else if (siblings.client === item.client && siblings.next !== undefined && sameId(siblings.next, item.rightOrigin)) {
-      // Inserted again at the same spot, to the left of the previous one: no step.
-      siblings.next = firstId(item);
+const firstId = (item: InsertedItem): Id => ({ client: item.client, clock: item.clock });
+const nextId = (id: Id): Id => ({ client: id.client, clock: id.clock + 1 });
+
+class ChainSteps {
+  readonly #doc: Y.Doc;
+  readonly #placement: Placement;
+  readonly #chain: Chain;
+  readonly #add: (steps: number) => void;
+  #ancestry: Ancestry | null = null;
+
+  constructor(doc: Y.Doc, placement: Placement, chain: Chain, add: (steps: number) => void) {
+    this.#doc = doc;
+    this.#placement = placement;
+    this.#chain = chain;
+    this.#add = add;
+  }
+
+  count(): void {
+    const byOrigin = new Map<string, Siblings>();
+    for (const item of this.#chain.items) {
+      const { origin } = item;
+      const originKey = origin === null ? "" : `${origin.client}:${origin.clock}`;
+      const siblings = byOrigin.get(originKey);
+      if (siblings === undefined) {
+        const fits = this.#fitsFirst(item);
+        if (!fits) this.#addWalk(item);
+        byOrigin.set(originKey, { client: item.client, next: fits ? firstId(item) : undefined });
+      } else if (siblings.client === item.client && siblings.next !== undefined && sameId(siblings.next, item.rightOrigin)) {
+        // Inserted again at the same spot, to the left of the previous one.
+        siblings.next = firstId(item);
+      } else {
+        this.#addWalk(item);
+        siblings.next = undefined;
+      }
+    }
+  }
+
+  /** Does the first new item with this origin go right between its two neighbours? */
+  #fitsFirst({ origin, rightOrigin }: InsertedItem): boolean {
+    const inserted = origin === null ? null : this.#placement.inUpdate(origin);
+    if (origin === null || inserted === null) return sameId(this.#storedNext(origin), rightOrigin);
+    // Nothing descends yet from the end of an item that is new itself.
+    return origin.clock === inserted.clock + inserted.length - 1 || sameId(rightOrigin, nextId(origin));
+  }
+
+  /** The id to the right of `origin` in the document as it is; of the first item when there is no origin. */
+  #storedNext(origin: Id | null): Id | null {
+    if (origin === null) return this.#storedFirst()?.id ?? null;
+    const struct = structAt(this.#doc, origin);
+    if (!isItem(struct)) return null;
+    return endsAt(struct, origin) ? (struct.right?.id ?? null) : nextId(origin);
+  }
+
+  #storedFirst(): Y.Item | null {
+    const { container, key } = this.#chain;
+    return isInserted(container) ? null : firstIn(container, key);
+  }
+
+  /** Yjs may pass all that descends from the origin, stored or new. */
+  #addWalk({ origin, rightOrigin }: InsertedItem): void {
+    this.#ancestry ??= ancestryOf(this.#doc, this.#placement, this.#chain);
+    const { rootOf, newBelow } = this.#ancestry;
+    const inserted = origin === null ? null : this.#placement.inUpdate(origin);
+    if (inserted !== null) {
+      this.#add(1 + (newBelow.get(rootOf(inserted)) ?? 0));
+    } else if (origin === null) {
+      const first = this.#storedFirst();
+      this.#add(1 + (newBelow.get(null) ?? 0));
+      // A map is walked back from the newest value to the oldest, before and after finding the place.
+      if (this.#chain.key !== null) for (let old = first; old !== null; old = old.right) this.#add(2);
+      this.#addDescendants(null, new Set(), first, rightOrigin, newBelow);
     } else {
-      countWalk(doc, placement, chain, item, counter);
-      siblings.next = undefined;
+      const struct = structAt(this.#doc, origin);
+      if (!isItem(struct)) return;
+      this.#add(1 + (newBelow.get(struct) ?? 0));
+      const within = !endsAt(struct, origin);
+      if (within && rightOrigin !== null && holds(struct, rightOrigin)) return;
+      // The rest of the origin's own item descends from it as well.
+      this.#addDescendants(origin, new Set(within ? [struct] : []), struct.right, rightOrigin, newBelow);
+    }
+  }
+
+  #addDescendants(origin: Id | null, passed: Set<StoreStruct>, start: Y.Item | null, until: Id | null, newBelow: NewBelow): void {
+    for (let item = start; item !== null; item = item.right) {
+      if (until !== null && holds(item, until)) return;
+      const descends = sameId(item.origin, origin) || (item.origin !== null && passed.has(structAt(this.#doc, item.origin)));
+      this.#add(1 + (descends ? (newBelow.get(item) ?? 0) : 0));
+      if (!descends) return;
+      passed.add(item);
     }
   }
 }
 
-const firstId = (item: InsertedItem): Id => ({ client: item.client, clock: item.clock });
+/** Per stored struct (null: the start of the list): how many new items descend from it by new items only. */
+type NewBelow = ReadonlyMap<StoreStruct | null, number>;
+type Ancestry = { readonly newBelow: NewBelow; readonly rootOf: (struct: ParsedStruct) => StoreStruct | null };
 
-/** The first item of this update with this origin. True when it does not simply go between its two neighbours. */
-function countFirst(doc: Y.Doc, placement: Placement, chain: Chain, item: InsertedItem, counter: StepCounter): boolean {
-  const { origin, rightOrigin } = item;
-  const inserted = origin === null ? null : placement.inUpdate(origin);
-  if (origin !== null && inserted !== null) {
-    const last = origin.clock === inserted.clock + inserted.length - 1;
-    // Nothing can descend from the end of an item that is new itself and has had no other claim.
-    if (last || sameId(rightOrigin, { client: origin.client, clock: origin.clock + 1 })) return false;
-  } else if (sameId(storedNext(doc, chain, origin), rightOrigin)) {
-    return false;
+function ancestryOf(doc: Y.Doc, placement: Placement, chain: Chain): Ancestry {
+  const roots = new Map<ParsedStruct, StoreStruct | null>();
+  const newBelow = new Map<StoreStruct | null, number>();
+  const rootOf = (struct: ParsedStruct): StoreStruct | null => roots.get(struct) ?? null;
+  for (const item of chain.items) {
+    const parent = item.origin === null ? null : placement.inUpdate(item.origin);
+    // An origin is always integrated, and so visited here, before what descends from it.
+    const stored = item.origin === null ? null : parent === null ? structAt(doc, item.origin) : rootOf(parent);
+    roots.set(item, stored);
+    newBelow.set(stored, (newBelow.get(stored) ?? 0) + 1);
   }
-  countWalk(doc, placement, chain, item, counter);
-  return true;
-}
-
-/** The id to the right of `origin` in the document as it is; of the first item when there is no origin. */
-function storedNext(doc: Y.Doc, chain: Chain, origin: Id | null): Id | null {
-  if (origin === null) return isInserted(chain.container) ? null : (firstIn(chain.container, chain.key)?.id ?? null);
-  const struct = structAt(doc, origin);
-  if (!isItem(struct)) return null;
-  return endsAt(struct, origin) ? (struct.right?.id ?? null) : { client: origin.client, clock: origin.clock + 1 };
-}
-
-/** Yjs may pass every new item of the chain, and the stored ones that descend from the origin. */
-function countWalk(doc: Y.Doc, placement: Placement, chain: Chain, item: InsertedItem, counter: StepCounter): void {
-  counter.add(chain.items.length);
-  const { origin } = item;
-  if (origin !== null) {
-    if (placement.inUpdate(origin) !== null) return;
-    const struct = structAt(doc, origin);
-    if (isItem(struct)) countDescendants(doc, origin, struct, struct.right, item.rightOrigin, counter);
-  } else if (!isInserted(chain.container)) {
-    const first = firstIn(chain.container, chain.key);
-    // A map is walked back from the newest value to the oldest, before and after finding the place.
-    if (chain.key !== null) for (let old = first; old !== null; old = old.right) counter.add(2);
-    countDescendants(doc, null, null, first, item.rightOrigin, counter);
-  }
-}
-
-function countDescendants(
-  doc: Y.Doc,
-  origin: Id | null,
-  originItem: Y.Item | null,
-  start: Y.Item | null,
-  until: Id | null,
-  counter: StepCounter,
-): void {
-  const passed = new Set<StoreStruct>();
-  if (origin !== null && originItem !== null && !endsAt(originItem, origin)) {
-    // The rest of the origin's own item descends from it as well.
-    counter.add(1);
-    if (until !== null && holds(originItem, until)) return;
-    passed.add(originItem);
-  }
-  for (let item = start; item !== null; item = item.right) {
-    if (until !== null && holds(item, until)) return;
-    counter.add(1);
-    const descends = sameId(item.origin, origin) || (item.origin !== null && passed.has(structAt(doc, item.origin)));
-    if (!descends) return;
-    passed.add(item);
-  }
+  return { newBelow, rootOf };
 }

@@ -47,8 +47,7 @@ function expectInShape({ server, kind }: World): void {
   expect(server.store.pendingDs).toBeNull();
   expect([...server.share.keys()].sort()).toEqual([...createWorld(kind).server.share.keys()].sort());
   for (const name of server.share.keys()) {
-    if (name !== "harvest")
-      for (const value of (root as Y.Map<unknown>).values()) expect(value).not.toBeInstanceOf(Y.AbstractType);
+    if (name !== "harvest") for (const value of server.getMap(name).values()) expect(value).not.toBeInstanceOf(Y.AbstractType);
   }
   if (kind !== "arrangement") return;
   for (const line of server.getArray<HarvestLine>("harvest")) {
