@@ -1,0 +1,86 @@
+import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
+import { clockText } from "@samenspel/shared/text/moment";
+import { ArrowRight, Clock, DoorClosed, Play } from "lucide-react";
+import { useState } from "react";
+import { useLanguage, useText } from "../../live/language.ts";
+import type { sendCommand } from "../../live/live-channel.ts";
+import { Button } from "../../ui/Button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import styles from "./Draaiboek.module.css";
+import type { ScriptView } from "./script-rows.ts";
+
+interface NextBlockProps {
+  readonly view: ScriptView;
+  readonly started: boolean;
+  readonly run: typeof sendCommand;
+  readonly onClose: () => void;
+}
+
+/** The one main button of the regie: start, then on to the next block. */
+export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
+  const t = useText(facilitatorTexts);
+  const [busy, setBusy] = useState(false);
+
+  // While the answer is on its way a second press does nothing: a double click is one step.
+  async function once(command: Parameters<typeof sendCommand>[0]) {
+    setBusy(true);
+    await run(command);
+    setBusy(false);
+  }
+
+  if (!started) {
+    return (
+      <div className={styles.foot}>
+        <Button variant="primary" size="main" className={styles.next} busy={busy} icon={<Play />} onClick={() => once({ type: "start" })}>
+          {t("script.start")}
+        </Button>
+        {view.next !== null && <p className={styles.hint}>{t("script.startHint", { title: view.next.title })}</p>}
+      </div>
+    );
+  }
+  const current = view.current?.id;
+  if (view.next === null || current === undefined) {
+    return (
+      <div className={styles.foot}>
+        <Button variant="primary" size="main" className={styles.next} icon={<DoorClosed />} onClick={onClose}>
+          {t("close.go")}
+        </Button>
+        <p className={styles.hint}>{t("script.last")}</p>
+      </div>
+    );
+  }
+  const after = view.rows[view.rows.indexOf(view.next) + 1];
+  return (
+    <div className={styles.foot}>
+      <Button
+        variant="primary"
+        size="main"
+        className={styles.next}
+        busy={busy}
+        iconAfter={<ArrowRight />}
+        onClick={() => once({ type: "nextBlock", block: current })}
+      >
+        {t("script.next", { title: view.next.title })}
+      </Button>
+      {after !== undefined && <p className={styles.hint}>{t("script.nextHint", { title: after.title, minutes: after.plannedMinutes })}</p>}
+    </div>
+  );
+}
+
+/** When the session is expected to end, beside the plan. */
+export function ExpectedEnd({ view }: { view: ScriptView }) {
+  const t = useText(facilitatorTexts);
+  const language = useLanguage();
+  const expected = clockText(language, view.expectedEnd);
+  const late = view.behindMinutes >= 1;
+  return (
+    <p className={classNames(styles.end, late && styles.late)}>
+      <Clock />
+      <span>
+        {view.behindMinutes === 0
+          ? t("script.endOnTime", { expected })
+          : t("script.end", { expected, planned: clockText(language, view.plannedEnd) })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import type { LiveTafels } from "@samenspel/shared/protocol/live-events";
+import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
+import { clockText } from "@samenspel/shared/text/moment";
+import { Hand, HandHelping, Smile } from "lucide-react";
+import { useLanguage, useText } from "../../live/language.ts";
+import type { sendCommand } from "../../live/live-channel.ts";
+import { Button } from "../../ui/Button.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import styles from "./HelpList.module.css";
+import { type HelpCall, helpCalls } from "./help-calls.ts";
+
+interface HelpListProps {
+  readonly tafels: Pick<LiveTafels, "help" | "hands">;
+  readonly titleOf: (tafel: string | null) => string;
+  readonly run: typeof sendCommand;
+  readonly onLook: (tafel: string | null) => void;
+}
+
+/** What asks for attention: help first, then hands in the order in which they went up. */
+export function HelpList({ tafels, titleOf, run, onLook }: HelpListProps) {
+  const t = useText(facilitatorTexts);
+  const calls = helpCalls(tafels.help);
+  const quiet = calls.length === 0 && tafels.hands.length === 0;
+  return (
+    <section className={styles.list} aria-labelledby="now">
+      <h2 id="now">{t("now.title")}</h2>
+      {quiet && (
+        <p className={styles.quiet}>
+          <Smile /> {t("now.quiet")}
+        </p>
+      )}
+      {calls.map((call) => (
+        <HelpCallCard key={call.tafel ?? "lobby"} call={call} title={titleOf(call.tafel)} run={run} onLook={onLook} />
+      ))}
+      {tafels.hands.length > 0 && (
+        <>
+          <h3>{t("now.hands", { count: tafels.hands.length })}</h3>
+          <ol className={styles.hands}>
+            {tafels.hands.map(({ participantId, name, tafel }) => {
+              const who = name ?? t("person.nameless");
+              return (
+                <li key={participantId}>
+                  <Hand />
+                  <span>{t("now.handOf", { name: who, tafel: titleOf(tafel) })}</span>
+                  <IconButton
+                    label={t("now.hand.lower", { name: who })}
+                    icon={<HandHelping />}
+                    onClick={() => run({ type: "lowerHand", participantId })}
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface HelpCallCardProps {
+  readonly call: HelpCall;
+  readonly title: string;
+  readonly run: typeof sendCommand;
+  readonly onLook: (tafel: string | null) => void;
+}
+
+function HelpCallCard({ call, title, run, onLook }: HelpCallCardProps) {
+  const t = useText(facilitatorTexts);
+  const language = useLanguage();
+  return (
+    <div className={styles.help} role="alert">
+      <p>
+        <Hand /> <b>{t("now.helpTafel", { tafel: title })}</b>
+        <time>{clockText(language, call.at)}</time>
+      </p>
+      {call.names.length > 0 && <p>{call.names.join(", ")}</p>}
+      <div className={styles.actions}>
+        <Button variant="help" size="small" onClick={() => onLook(call.tafel)}>
+          {t("now.help.look")}
+        </Button>
+        <Button
+          size="small"
+          aria-label={t("now.help.answerLabel", { tafel: title })}
+          onClick={() => run({ type: "answerHelp", tafel: call.tafel })}
+        >
+          {t("now.help.answer")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from "react";
+
+/** From here on the three columns of the regie fit beside each other. */
+const WIDE = "(min-width: 1200px)";
+
+const subscribe = (listener: () => void): (() => void) => {
+  const query = matchMedia(WIDE);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+};
+
+export const useWide = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(WIDE).matches);
