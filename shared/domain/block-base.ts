@@ -10,5 +10,3 @@ export const blockBase = z.object({
   scope: z.enum(["plenary", "tafel"]),
   text: z.exactOptional(anyText(SESSION_LIMITS.text)),
 });
-
-export type Scope = z.infer<typeof blockBase>["scope"];

@@ -73,7 +73,6 @@ export type BreakBlock = z.infer<typeof breakBlockSchema>;
 export type EvaluateBlock = z.infer<typeof evaluateBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type BlockKind = Block["kind"];
-export type VoteMethodName = VoteBlock["method"];
 /** Who the group sees as the writer: set per block, shown before the first letter is typed. */
 export type WriteIdentity = WriteBlock["identity"];
 

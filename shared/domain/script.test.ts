@@ -24,13 +24,15 @@ describe("B1: the clock times of a script", () => {
   });
 
   it("moving blocks never changes the end, lengthening one moves it by that much", () => {
-    fc.assert(fc.property(fc.array(fc.nat({ max: 90 }), { minLength: 1, maxLength: 20 }), fc.nat({ max: 60 }), (minutes, more) => {
-      const blocks = minutes.map((length, nth) => talk(`b${nth}`, length));
-      const end = planOf({ ...file, blocks }).end;
-      expect(planOf({ ...file, blocks: blocks.toReversed() }).end).toBe(end);
-      expect(planOf({ ...file, blocks: [talk("x", more), ...blocks] }).end).toBe(end + more * MINUTE);
-      expect(totalMinutes(blocks)).toBe((end - start) / MINUTE);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 90 }), { minLength: 1, maxLength: 20 }), fc.nat({ max: 60 }), (minutes, more) => {
+        const blocks = minutes.map((length, nth) => talk(`b${nth}`, length));
+        const end = planOf({ ...file, blocks }).end;
+        expect(planOf({ ...file, blocks: blocks.toReversed() }).end).toBe(end);
+        expect(planOf({ ...file, blocks: [talk("x", more), ...blocks] }).end).toBe(end + more * MINUTE);
+        expect(totalMinutes(blocks)).toBe((end - start) / MINUTE);
+      }),
+    );
   });
 });
 
@@ -43,7 +45,10 @@ describe("the plan beside what happened", () => {
   });
 
   it("carries a late start and an extended block through to the end", () => {
-    const entered = [{ block: "a", at: start + 2 * MINUTE }, { block: "b", at: start + 14 * MINUTE, endsAt: start + 36 * MINUTE }];
+    const entered = [
+      { block: "a", at: start + 2 * MINUTE },
+      { block: "b", at: start + 14 * MINUTE, endsAt: start + 36 * MINUTE },
+    ];
     const progress = progressOf(file, entered, start + 20 * MINUTE);
     expect(states(progress)).toEqual(["done", "current", "ahead"]);
     expect(progress.blocks[1]?.behind).toBe(4 * MINUTE);
@@ -56,7 +61,14 @@ describe("the plan beside what happened", () => {
   });
 
   it("knows a skipped block, and a repeated vote by the block it repeats", () => {
-    const progress = progressOf(file, [{ block: "a", at: start }, { block: "c~2", at: start + 10 * MINUTE }], start + 11 * MINUTE);
+    const progress = progressOf(
+      file,
+      [
+        { block: "a", at: start },
+        { block: "c~2", at: start + 10 * MINUTE },
+      ],
+      start + 11 * MINUTE,
+    );
     expect(states(progress)).toEqual(["done", "skipped", "current"]);
     expect(progress.expectedEnd).toBe(start + 15 * MINUTE);
   });

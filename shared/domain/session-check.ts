@@ -1,8 +1,8 @@
 import type { Block, VoteBlock } from "./block.ts";
+import { PLENARY } from "./place.ts";
 import type { SessionFile } from "./session-file.ts";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { MAX_PROBLEMS, type Problem, type ProblemCode } from "./session-problem.ts";
-import { PLENARY } from "./place.ts";
 import type { VoteItems } from "./vote/vote-block.ts";
 
 type Report = (path: string, code: ProblemCode, values?: Problem["values"]) => void;
@@ -99,8 +99,10 @@ const checkQuestionnaire = (file: SessionFile, report: Report): void => {
   if (questionnaire === undefined) return;
   const [opens, closes, starts] = [questionnaire.opensAt, questionnaire.closesAt, file.startsAt].map((at) => Date.parse(at));
   if (opens === undefined || closes === undefined || starts === undefined) return;
-  if (opens >= closes) report("questionnaire.closesAt", "questionnaire-order", { opensAt: questionnaire.opensAt, closesAt: questionnaire.closesAt });
-  else if (closes > starts) report("questionnaire.closesAt", "questionnaire-order", { closesAt: questionnaire.closesAt, startsAt: file.startsAt });
+  if (opens >= closes)
+    report("questionnaire.closesAt", "questionnaire-order", { opensAt: questionnaire.opensAt, closesAt: questionnaire.closesAt });
+  else if (closes > starts)
+    report("questionnaire.closesAt", "questionnaire-order", { closesAt: questionnaire.closesAt, startsAt: file.startsAt });
   for (const [index, block] of questionnaire.blocks.entries()) {
     checkQuestionnaireBlock(block, `questionnaire.blocks[${index}]`, report);
   }

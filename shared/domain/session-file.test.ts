@@ -13,13 +13,58 @@ describe("session files of real meetings", () => {
   });
 });
 
-const write = { id: "schrijf", kind: "write", title: "Schrijf", minutes: 5, scope: "tafel", question: "Wat?", lanes: [{ id: "baan", label: "Baan" }], identity: "anonymous", visibility: "reveal" };
+const write = {
+  id: "schrijf",
+  kind: "write",
+  title: "Schrijf",
+  minutes: 5,
+  scope: "tafel",
+  question: "Wat?",
+  lanes: [{ id: "baan", label: "Baan" }],
+  identity: "anonymous",
+  visibility: "reveal",
+};
 const cluster = { id: "groepeer", kind: "cluster", title: "Groepeer", minutes: 5, scope: "tafel", from: "schrijf" };
-const dots = { id: "stippen", kind: "vote", title: "Stippen", minutes: 5, scope: "tafel", method: "dots", items: { from: "clusters", block: "groepeer" }, identity: "anonymous", dots: 3, maxPerItem: 2 };
-const list = [{ id: "a", title: "A" }, { id: "b", title: "B" }];
-const scale = { id: "schaal", kind: "vote", title: "Schaal", minutes: 5, scope: "plenary", method: "scale", items: { from: "list", list }, identity: "name", min: 1, max: 5, labels: { "1": "Nee", "5": "Ja" } };
+const dots = {
+  id: "stippen",
+  kind: "vote",
+  title: "Stippen",
+  minutes: 5,
+  scope: "tafel",
+  method: "dots",
+  items: { from: "clusters", block: "groepeer" },
+  identity: "anonymous",
+  dots: 3,
+  maxPerItem: 2,
+};
+const list = [
+  { id: "a", title: "A" },
+  { id: "b", title: "B" },
+];
+const scale = {
+  id: "schaal",
+  kind: "vote",
+  title: "Schaal",
+  minutes: 5,
+  scope: "plenary",
+  method: "scale",
+  items: { from: "list", list },
+  identity: "name",
+  min: 1,
+  max: 5,
+  labels: { "1": "Nee", "5": "Ja" },
+};
 const matrix = { ...scale, id: "matrix", method: "matrix", x: { label: "X", min: 1, max: 5 }, y: { label: "Y", min: 1, max: 5 } };
-const question = { id: "vraag", kind: "vote", title: "Vraag", minutes: 5, scope: "plenary", method: "importance", items: { from: "ankerpunten" }, identity: "perspective" };
+const question = {
+  id: "vraag",
+  kind: "vote",
+  title: "Vraag",
+  minutes: 5,
+  scope: "plenary",
+  method: "importance",
+  items: { from: "ankerpunten" },
+  identity: "perspective",
+};
 
 const session = {
   format: "samenspel/session@1",
@@ -60,13 +105,25 @@ const cases: [change: string, value: unknown, path: string, code: ProblemCode, v
   ["title", 3, "title", "wrong-type", { expected: "string", found: "3" }],
   ["tafels", {}, "tafels", "wrong-type", { expected: "array", found: "{}" }],
   ["language", "de", "language", "unknown-value", { found: "de", allowed: "nl, en" }],
-  ["blocks.0.identity", "secret", "blocks[0].identity", "unknown-value", { found: "secret", allowed: "anonymous, perspective, name, choice" }],
+  [
+    "blocks.0.identity",
+    "secret",
+    "blocks[0].identity",
+    "unknown-value",
+    { found: "secret", allowed: "anonymous, perspective, name, choice" },
+  ],
   ["blocks.2.method", "liquid", "blocks[2].method", "method-not-available", { found: "liquid" }],
   ["title", "  ", "title", "empty-text", { found: "  " }],
   ["title", "x".repeat(121), "title", "too-long", { max: 120, count: 121 }],
   ["blocks.0.lanes.0.label", "x".repeat(81), "blocks[0].lanes[0].label", "too-long", { max: 80, count: 81 }],
   ["perspectives", Array.from({ length: 13 }, (_, nth) => `p${nth}`), "perspectives", "too-many", { max: 12, count: 13 }],
-  ["blocks", Array.from({ length: 101 }, (_, nth) => ({ ...write, id: `b${nth}` })), "blocks", "too-many", { max: 100, count: 101 }],
+  [
+    "blocks",
+    Array.from({ length: 101 }, (_, nth) => ({ ...write, id: `b${nth}` })),
+    "blocks",
+    "too-many",
+    { max: 100, count: 101 },
+  ],
   ["blocks", [], "blocks", "too-few", { min: 1, count: 0 }],
   ["blocks.0.minutes", -1, "blocks[0].minutes", "number-too-small", { min: 0 }],
   ["blocks.0.minutes", 601, "blocks[0].minutes", "number-too-large", { max: 600 }],
@@ -75,7 +132,21 @@ const cases: [change: string, value: unknown, path: string, code: ProblemCode, v
   ["blocks.3.id", "__proto__", "blocks[3].id", "bad-id", { found: "__proto__" }],
   ["tafels.0.id", "plenary", "tafels[0].id", "bad-id", { found: "plenary" }],
   ["callUrl", "javascript:alert(1)", "callUrl", "bad-address", { found: "javascript:alert(1)" }],
-  ["blocks.3", { id: "film", kind: "film", title: "Film", minutes: 4, scope: "plenary", videoUrl: "//elders.example/x.mp4", transcript: "Tekst" }, "blocks[3].videoUrl", "bad-address", { found: "//elders.example/x.mp4" }],
+  [
+    "blocks.3",
+    {
+      id: "film",
+      kind: "film",
+      title: "Film",
+      minutes: 4,
+      scope: "plenary",
+      videoUrl: "//elders.example/x.mp4",
+      transcript: "Tekst",
+    },
+    "blocks[3].videoUrl",
+    "bad-address",
+    { found: "//elders.example/x.mp4" },
+  ],
   ["startsAt", "2026-03-29T19:30:00", "startsAt", "bad-time", { found: "2026-03-29T19:30:00" }],
   ["startsAt", "2026-02-30T19:30:00+01:00", "startsAt", "bad-time", { found: "2026-02-30T19:30:00+01:00" }],
   ["blocks.3.id", "vraag", "blocks[3].id", "duplicate-id", { id: "vraag" }],
@@ -84,7 +155,13 @@ const cases: [change: string, value: unknown, path: string, code: ProblemCode, v
   ["blocks.1.from", "weg", "blocks[1].from", "unknown-reference", { id: "weg" }],
   ["tafels.0.ankerpunten", ["weg"], "tafels[0].ankerpunten[0]", "unknown-reference", { id: "weg" }],
   ["blocks", [cluster, write], "blocks[0].from", "reference-not-earlier", { id: "schrijf" }],
-  ["blocks.2.items.block", "schrijf", "blocks[2].items.block", "wrong-reference", { id: "schrijf", kind: "write", expected: "cluster" }],
+  [
+    "blocks.2.items.block",
+    "schrijf",
+    "blocks[2].items.block",
+    "wrong-reference",
+    { id: "schrijf", kind: "write", expected: "cluster" },
+  ],
   ["ankerpunten", [], "questionnaire.blocks[0].items.from", "ankerpunten-missing", {}],
   ["tafels", [], "blocks[0].scope", "tafels-missing", {}],
   ["blocks.3.max", 1, "blocks[3].max", "scale-order", { min: 1, max: 1 }],
@@ -93,11 +170,35 @@ const cases: [change: string, value: unknown, path: string, code: ProblemCode, v
   ["blocks.3.labels", { "6": "Hoger" }, "blocks[3].labels", "unknown-label", { label: "6", min: 1, max: 5 }],
   ["blocks.2.maxPerItem", 4, "blocks[2].maxPerItem", "dots-per-item", { maxPerItem: 4, dots: 3 }],
   ["blocks.3", { ...scale, method: "rank", items: { from: "list", list: [list[0]] } }, "blocks[3].items", "rank-too-few", {}],
-  ["questionnaire.closesAt", "2026-03-19T17:00:00+01:00", "questionnaire.closesAt", "questionnaire-order", { opensAt: "2026-03-20T09:00+01:00", closesAt: "2026-03-19T17:00:00+01:00" }],
-  ["questionnaire.closesAt", "2026-03-30T17:00:00+02:00", "questionnaire.closesAt", "questionnaire-order", { closesAt: "2026-03-30T17:00:00+02:00", startsAt: session.startsAt }],
-  ["questionnaire.blocks.0", { id: "praat", kind: "talk", title: "Praat", minutes: 1, scope: "plenary" }, "questionnaire.blocks[0].kind", "questionnaire-kind", { kind: "talk" }],
+  [
+    "questionnaire.closesAt",
+    "2026-03-19T17:00:00+01:00",
+    "questionnaire.closesAt",
+    "questionnaire-order",
+    { opensAt: "2026-03-20T09:00+01:00", closesAt: "2026-03-19T17:00:00+01:00" },
+  ],
+  [
+    "questionnaire.closesAt",
+    "2026-03-30T17:00:00+02:00",
+    "questionnaire.closesAt",
+    "questionnaire-order",
+    { closesAt: "2026-03-30T17:00:00+02:00", startsAt: session.startsAt },
+  ],
+  [
+    "questionnaire.blocks.0",
+    { id: "praat", kind: "talk", title: "Praat", minutes: 1, scope: "plenary" },
+    "questionnaire.blocks[0].kind",
+    "questionnaire-kind",
+    { kind: "talk" },
+  ],
   ["questionnaire.blocks.0.scope", "tafel", "questionnaire.blocks[0].scope", "questionnaire-scope", {}],
-  ["questionnaire.blocks.0.items", { from: "notes", block: "schrijf" }, "questionnaire.blocks[0].items.from", "questionnaire-items", { from: "notes" }],
+  [
+    "questionnaire.blocks.0.items",
+    { from: "notes", block: "schrijf" },
+    "questionnaire.blocks[0].items.from",
+    "questionnaire-items",
+    { from: "notes" },
+  ],
 ];
 
 describe("a session file with one mistake", () => {

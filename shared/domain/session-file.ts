@@ -11,7 +11,7 @@ export const SESSION_FORMAT = "samenspel/session@1";
 
 const blocksSchema = z.array(blockSchema).check(z.minLength(1), z.maxLength(SESSION_LIMITS.blocks));
 
-export const questionnaireSchema = z.object({ opensAt: moment, closesAt: moment, blocks: blocksSchema });
+const questionnaireSchema = z.object({ opensAt: moment, closesAt: moment, blocks: blocksSchema });
 
 /** A whole session before anybody joined: what an organiser prepares, copies and hands over. */
 export const sessionFileSchema = z.object({
@@ -66,5 +66,4 @@ export const findBlock = (file: SessionFile, id: string): Block | undefined => {
 export const isInQuestionnaire = (file: SessionFile, id: string): boolean =>
   file.questionnaire?.blocks.some((block) => block.id === originalBlockId(id)) ?? false;
 
-export const tafelOf = (file: SessionFile, id: string): Tafel | undefined =>
-  file.tafels.find((tafel) => tafel.id === id);
+export const tafelOf = (file: SessionFile, id: string): Tafel | undefined => file.tafels.find((tafel) => tafel.id === id);

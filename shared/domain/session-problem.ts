@@ -48,7 +48,7 @@ type Segment = PropertyKey;
 type Issue = z.core.$ZodIssue;
 
 /** `["blocks", 4, "title"]` → `blocks[4].title`. */
-export const pathText = (segments: readonly Segment[]): string =>
+const pathText = (segments: readonly Segment[]): string =>
   segments.reduce<string>((path, segment) => {
     if (typeof segment === "number") return `${path}[${segment}]`;
     return path === "" ? String(segment) : `${path}.${String(segment)}`;
@@ -84,7 +84,8 @@ const sizeProblem = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, f
   const values = issue.code === "too_big" ? { max: limit } : { min: limit };
   const size = typeof found === "string" || Array.isArray(found) ? { count: found.length } : {};
   if (issue.origin === "string") return { code: "too-long", values: { ...values, ...size } };
-  if (issue.origin === "array") return { code: issue.code === "too_big" ? "too-many" : "too-few", values: { ...values, ...size } };
+  if (issue.origin === "array")
+    return { code: issue.code === "too_big" ? "too-many" : "too-few", values: { ...values, ...size } };
   return { code: issue.code === "too_big" ? "number-too-large" : "number-too-small", values };
 };
 

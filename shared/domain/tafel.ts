@@ -2,12 +2,10 @@ import * as z from "zod/mini";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { anyText, filledText, idText, webAddress, wholeNumber } from "./session-text.ts";
 
-export const facilitatorSchema = z.object({
+const facilitatorSchema = z.object({
   role: filledText(SESSION_LIMITS.title),
   organisation: anyText(SESSION_LIMITS.title),
 });
-
-export type TafelFacilitator = z.infer<typeof facilitatorSchema>;
 
 /** A breakout group with its own question and facilitators. */
 export const tafelSchema = z.object({

@@ -1,6 +1,6 @@
 import type { Block, HarvestBlock, WriteBlock } from "../domain/block.ts";
-import { originalBlockId } from "../domain/session-file.ts";
 import { PLENARY } from "../domain/place.ts";
+import { originalBlockId } from "../domain/session-file.ts";
 import type { VoteResult } from "../domain/vote/tally-vote.ts";
 import { placeTitle } from "./place-title.ts";
 import type { Report } from "./report-model.ts";
@@ -34,7 +34,10 @@ const harvestParts = (block: HarvestBlock, report: Report, words: ReportWords, n
   const lines = report.outcome.harvest.filter((line) => line.block === block.id && line.text.trim() !== "");
   if (lines.length === 0) return [paragraph(words.t("harvest.none"))];
   const fromTafels = lines.some(({ place }) => place !== PLENARY);
-  const places = [...(fromTafels ? report.tafels.map(({ id }) => id) : []), ...(lines.some(({ place }) => place === PLENARY) ? [PLENARY] : [])];
+  const places = [
+    ...(fromTafels ? report.tafels.map(({ id }) => id) : []),
+    ...(lines.some(({ place }) => place === PLENARY) ? [PLENARY] : []),
+  ];
   return places.flatMap((place): ReportPart[] => {
     const here = lines.filter((line) => line.place === place);
     const heading: ReportPart = { kind: "heading", level: 4, text: placeTitle(report, place, words) };

@@ -33,7 +33,11 @@ const standingOf = (method: BallotMethod, item: Item): Standing => {
   return { title, height: null, division: null };
 };
 
-const titlesAt = (standings: readonly Standing[], key: "height" | "division", pick: (...numbers: number[]) => number): string[] => {
+const titlesAt = (
+  standings: readonly Standing[],
+  key: "height" | "division",
+  pick: (...numbers: number[]) => number,
+): string[] => {
   const numbers = standings.flatMap((standing) => standing[key] ?? []);
   if (numbers.length === 0) return [];
   const wanted = pick(...numbers);
@@ -48,6 +52,10 @@ export const discussOrder = (method: BallotMethod, items: readonly Item[]): Disc
   const standings = items.map((item) => standingOf(method, item));
   const highest = titlesAt(standings, "height", Math.max);
   if (items.length < 2 || highest.length === 0 || highest.length === items.length) return null;
-  const divided = titlesAt(standings.filter(({ division }) => division !== 0), "division", Math.max);
+  const divided = titlesAt(
+    standings.filter(({ division }) => division !== 0),
+    "division",
+    Math.max,
+  );
   return { highest, mostDivided: divided, lowest: titlesAt(standings, "height", Math.min) };
 };

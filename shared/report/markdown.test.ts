@@ -43,7 +43,12 @@ const input = (change: Partial<ReportInput> = {}): ReportInput => ({
   joined: { count: 6, byTafel: { "tafel-1": 6 }, byPerspective: { inwoner: 4, bestuur: 1 }, callers: 1 },
   repeats: {},
   seals: [seal],
-  notes: [note(1), note(2, { hidden: "Noemt een buur", text: "GEHEIM" }), note(3, { withdrawn: true, text: "WEG" }), note(4, { late: true, text: "later\nnog een regel", source: "tafel" })],
+  notes: [
+    note(1),
+    note(2, { hidden: "Noemt een buur", text: "GEHEIM" }),
+    note(3, { withdrawn: true, text: "WEG" }),
+    note(4, { late: true, text: "later\nnog een regel", source: "tafel" }),
+  ],
   opportunities: [
     { id: "k1", title: "Een bus in de avond", block: "oogst", tafel: "tafel-1", sources: ["n4", "n1"] },
     { id: "k2", title: "Een ommetje", block: "oogst", tafel: "tafel-2", sources: ["n3"] },
@@ -86,7 +91,9 @@ describe("the notitie as Markdown", () => {
   });
 
   it("tells a tie as a tie, and what to discuss first", () => {
-    expect(dutch()).toContain("| Een bus in de avond | 1 (gedeeld) | 5 | 3 |\n| Een ommetje | 1 (gedeeld) | 5 | 3 |\n| Een krant | 3 | 1 | 1 |");
+    expect(dutch()).toContain(
+      "| Een bus in de avond | 1 (gedeeld) | 5 | 3 |\n| Een ommetje | 1 (gedeeld) | 5 | 3 |\n| Een krant | 3 | 1 | 1 |",
+    );
     expect(dutch()).toContain("hoogste: Een bus in de avond / Een ommetje; laagste: Een krant.");
   });
 
@@ -121,7 +128,9 @@ describe("the notitie as Markdown", () => {
 
   it("comes out the same whatever the order of the notes and seals", () => {
     const turned = input();
-    expect(buildReport({ ...turned, notes: turned.notes.toReversed() }).outcome.notes).toEqual(buildReport(input()).outcome.notes);
+    expect(buildReport({ ...turned, notes: turned.notes.toReversed() }).outcome.notes).toEqual(
+      buildReport(input()).outcome.notes,
+    );
   });
 });
 

@@ -40,12 +40,17 @@ export const markdownText = (text: string, indent = ""): string =>
     .join(`\\\n${indent}`);
 
 /** A text on one line, for headings and table cells. */
-export const markdownLine = (text: string): string => safeLines(text.trim()).filter((line) => line !== "").join(" ");
+export const markdownLine = (text: string): string =>
+  safeLines(text.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 
 const sourced = ({ text, sources }: SourcedText, { t }: ReportWords, indent = ""): string => {
   const body = markdownText(text, indent);
   if (sources === undefined) return body;
-  return sources.length === 0 ? `${body} (${t("sources.noSource")})` : `${body} (${sources.map((number) => `#${number}`).join(", ")})`;
+  return sources.length === 0
+    ? `${body} (${t("sources.noSource")})`
+    : `${body} (${sources.map((number) => `#${number}`).join(", ")})`;
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.map(markdownLine).join(" | ")} |`;

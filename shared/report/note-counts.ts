@@ -1,6 +1,6 @@
 import { isWrite, type WriteBlock } from "../domain/block.ts";
-import { allBlocks, type SessionFile } from "../domain/session-file.ts";
 import { PLENARY } from "../domain/place.ts";
+import { allBlocks, type SessionFile } from "../domain/session-file.ts";
 import type { ReportNote } from "./report-note.ts";
 
 export interface PlaceCount {
@@ -36,7 +36,15 @@ const countIn = (block: WriteBlock, tafels: readonly string[], notes: readonly R
   return {
     block: block.id,
     notes: here.length,
-    tafels: Object.fromEntries(places.map((place) => [place, countAt(block, here.filter((note) => note.place === place))])),
+    tafels: Object.fromEntries(
+      places.map((place) => [
+        place,
+        countAt(
+          block,
+          here.filter((note) => note.place === place),
+        ),
+      ]),
+    ),
   };
 };
 
@@ -47,7 +55,11 @@ export const countNotes = (file: SessionFile, all: readonly ReportNote[]): NoteC
   return {
     written: notes.length,
     hidden: notes.filter(({ hidden }) => hidden !== undefined).length,
-    byTafel: Object.fromEntries([...tafels, PLENARY].map((place) => [place, notes.filter((note) => note.place === place).length])),
-    byBlock: allBlocks(file).filter(isWrite).map((block) => countIn(block, tafels, notes)),
+    byTafel: Object.fromEntries(
+      [...tafels, PLENARY].map((place) => [place, notes.filter((note) => note.place === place).length]),
+    ),
+    byBlock: allBlocks(file)
+      .filter(isWrite)
+      .map((block) => countIn(block, tafels, notes)),
   };
 };

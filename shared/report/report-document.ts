@@ -26,7 +26,13 @@ const attendance = (report: Report, words: ReportWords): ReportPart[] => {
   const rest = otherPerspectives > 0 ? [[t("present.otherPerspectives"), String(otherPerspectives)]] : [];
   return [
     chapter(t("present.title")),
-    paragraph([t("present.joined", { count }), ...(callers > 0 ? [t("present.callers", { count: callers })] : []), t("present.noNames")].join(" ")),
+    paragraph(
+      [
+        t("present.joined", { count }),
+        ...(callers > 0 ? [t("present.callers", { count: callers })] : []),
+        t("present.noNames"),
+      ].join(" "),
+    ),
     ...(tafels.length === 0 ? [] : [{ kind: "table" as const, head: [t("present.tafel"), t("present.people")], rows: tafels }]),
     ...(report.perspectives.length === 0
       ? []
@@ -40,13 +46,29 @@ const attendance = (report: Report, words: ReportWords): ReportPart[] => {
 const about = (report: Report, { t }: ReportWords): ReportPart[] => {
   const parts: ReportPart[] = [
     ...(report.intro === undefined || report.intro === "" ? [] : [paragraph(report.intro)]),
-    ...(report.influence === undefined || report.influence === "" ? [] : [paragraph(t("about.influence", { text: report.influence }))]),
+    ...(report.influence === undefined || report.influence === ""
+      ? []
+      : [paragraph(t("about.influence", { text: report.influence }))]),
     ...(report.ankerpunten.length === 0
       ? []
-      : [paragraph(t("about.ankerpunten")), { kind: "list" as const, items: report.ankerpunten.map(({ title, explanation }) => ({ text: explanation === "" ? title : `${title}: ${explanation}` })) }]),
+      : [
+          paragraph(t("about.ankerpunten")),
+          {
+            kind: "list" as const,
+            items: report.ankerpunten.map(({ title, explanation }) => ({
+              text: explanation === "" ? title : `${title}: ${explanation}`,
+            })),
+          },
+        ]),
     ...(report.tafels.length === 0
       ? []
-      : [paragraph(t("about.tafels")), { kind: "list" as const, items: report.tafels.map(({ title, question }) => ({ text: question === "" ? title : `${title}: ${question}` })) }]),
+      : [
+          paragraph(t("about.tafels")),
+          {
+            kind: "list" as const,
+            items: report.tafels.map(({ title, question }) => ({ text: question === "" ? title : `${title}: ${question}` })),
+          },
+        ]),
   ];
   return parts.length === 0 ? [] : [chapter(t("about.title")), ...parts];
 };
@@ -68,7 +90,10 @@ const warnings = (report: Report, { t }: ReportWords): ReportPart[] => {
   const heading = chapter(t("warnings.title"));
   if (claims.length === 0) return [heading, paragraph(t("warnings.none"))];
   const items = claims.map((claim) => ({
-    text: claim.kind === "harvest" ? `${t("warnings.harvest")}: ${claim.line.text}` : `${t("warnings.opportunity")}: ${claim.opportunity.title}`,
+    text:
+      claim.kind === "harvest"
+        ? `${t("warnings.harvest")}: ${claim.line.text}`
+        : `${t("warnings.opportunity")}: ${claim.opportunity.title}`,
   }));
   return [heading, paragraph(t("warnings.explain")), { kind: "list", items }];
 };

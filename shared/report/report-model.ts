@@ -98,9 +98,7 @@ const callersIn = ({ items }: SealedVote): number =>
   Math.max(0, ...items.map(({ ballots }) => ballots.filter(({ caller }) => caller === true).length));
 
 const roundOf = ({ block, seal, original, result }: Measured): VoteRound => {
-  const splits = takesBallot(block)
-    ? (["perspective", "tafel"] as const).flatMap((by) => splitVote(block, seal, by) ?? [])
-    : [];
+  const splits = takesBallot(block) ? (["perspective", "tafel"] as const).flatMap((by) => splitVote(block, seal, by) ?? []) : [];
   return {
     block: seal.block,
     openedAt: iso(seal.openedAt),

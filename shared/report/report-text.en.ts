@@ -2,10 +2,10 @@ import type { TranslationOf } from "../text/translate.ts";
 import type { reportNl } from "./report-text.nl.ts";
 
 export const reportEn: TranslationOf<typeof reportNl> = {
-  "title": "Report: {title}",
-  "date": "Date: {date}",
-  "organisers": "Organised by: {names}",
-  "version": "Version {version}, made at closing on {moment}",
+  title: "Report: {title}",
+  date: "Date: {date}",
+  organisers: "Organised by: {names}",
+  version: "Version {version}, made at closing on {moment}",
   "sources.explain": "A number such as #12 is a note. All notes are at the end.",
   "present.title": "Who took part",
   "present.joined": { one: "{count} person took part.", other: "{count} people took part." },

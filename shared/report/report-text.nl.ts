@@ -1,10 +1,10 @@
 import type { Texts } from "../text/translate.ts";
 
 export const reportNl = {
-  "title": "Notitie: {title}",
-  "date": "Datum: {date}",
-  "organisers": "Organisatie: {names}",
-  "version": "Versie {version}, gemaakt bij het sluiten op {moment}",
+  title: "Notitie: {title}",
+  date: "Datum: {date}",
+  organisers: "Organisatie: {names}",
+  version: "Versie {version}, gemaakt bij het sluiten op {moment}",
   "sources.explain": "Een nummer zoals #12 is een briefje. Alle briefjes staan achteraan.",
   "present.title": "Wie waren erbij",
   "present.joined": { one: "Er deed {count} mens mee.", other: "Er deden {count} mensen mee." },

@@ -2,7 +2,7 @@ import { type Catalogue, createTranslator, type Language, type Translate } from 
 import { reportEn } from "./report-text.en.ts";
 import { reportNl } from "./report-text.nl.ts";
 
-export const reportTexts: Catalogue<typeof reportNl> = { nl: reportNl, en: reportEn };
+const reportTexts: Catalogue<typeof reportNl> = { nl: reportNl, en: reportEn };
 
 const LOCALES: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
 
@@ -25,9 +25,7 @@ export const reportWords = (language: Language, timeZone: string): ReportWords =
   return {
     t: createTranslator(reportTexts)(language),
     number: (value, decimals) =>
-      value === null
-        ? "–"
-        : value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      value === null ? "–" : value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     percentage: (share) => (share === null ? "–" : shares.format(share)),
     moment: (iso) => moments.format(Date.parse(iso)),
   };

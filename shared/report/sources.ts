@@ -6,8 +6,7 @@ export type SourceNumbers = (sources: readonly string[]) => number[];
 
 export const sourceNumbers = ({ outcome }: Report): SourceNumbers => {
   const numbers = new Map(outcome.notes.list.map(({ id, number }) => [id, number]));
-  return (sources) =>
-    [...new Set(sources.flatMap((id) => numbers.get(id) ?? []))].sort((a, b) => a - b);
+  return (sources) => [...new Set(sources.flatMap((id) => numbers.get(id) ?? []))].sort((a, b) => a - b);
 };
 
 export type UnsourcedClaim =

@@ -32,11 +32,25 @@ const reasonParts = (method: BallotMethod, items: readonly Item[], words: Report
       { kind: "list", items: item.why.map((text) => ({ text })) },
     ]);
 
-const tally = (method: BallotMethod, block: Block, items: readonly Item[], kendallsW: number | null | undefined, words: ReportWords): ReportPart[] => {
+const tally = (
+  method: BallotMethod,
+  block: Block,
+  items: readonly Item[],
+  kendallsW: number | null | undefined,
+  words: ReportWords,
+): ReportPart[] => {
   if (!takesBallot(block)) return [];
   if (items.length === 0) return [paragraph(words.t("vote.noItems"))];
-  const agreement = kendallsW === undefined || kendallsW === null ? [] : [paragraph(words.t("vote.kendall", { value: words.number(kendallsW, 2) }))];
-  return [voteTable(method, block, items, words), ...agreement, ...discussPart(method, items, words), ...reasonParts(method, items, words)];
+  const agreement =
+    kendallsW === undefined || kendallsW === null
+      ? []
+      : [paragraph(words.t("vote.kendall", { value: words.number(kendallsW, 2) }))];
+  return [
+    voteTable(method, block, items, words),
+    ...agreement,
+    ...discussPart(method, items, words),
+    ...reasonParts(method, items, words),
+  ];
 };
 
 const tafelParts = (result: VoteResult, block: Block, report: Report, words: ReportWords): ReportPart[] =>
@@ -48,10 +62,17 @@ const tafelParts = (result: VoteResult, block: Block, report: Report, words: Rep
       : tally(result.method, block, there.items, there.kendallsW, words)),
   ]);
 
-const splitParts = (split: Split, { method, items = [] }: VoteResult, block: Block, report: Report, words: ReportWords): ReportPart[] => [
+const splitParts = (
+  split: Split,
+  { method, items = [] }: VoteResult,
+  block: Block,
+  report: Report,
+  words: ReportWords,
+): ReportPart[] => [
   { kind: "heading", level: 4, text: words.t(`split.${split.by}`) },
   ...split.groups.flatMap((group): ReportPart[] => {
-    const name = group.group === null ? words.t("split.none") : split.by === "tafel" ? placeTitle(report, group.group, words) : group.group;
+    const name =
+      group.group === null ? words.t("split.none") : split.by === "tafel" ? placeTitle(report, group.group, words) : group.group;
     if (group.withheld === true || !takesBallot(block)) return [paragraph(`${name}: ${words.t("split.withheld")}`)];
     const shown = new Set(group.items.map(({ item }) => item));
     const hidden = items.filter(({ item }) => !shown.has(item)).map((item) => itemTitle(method, item, words));
@@ -70,7 +91,9 @@ const callerPart = (round: VoteRound | undefined, report: Report, { t }: ReportW
 const scaleEnds = (block: Block, { t }: ReportWords): ReportPart[] => {
   if (block.kind !== "vote" || block.method !== "scale") return [];
   const labels = Object.entries(block.labels ?? {}).sort(([a], [b]) => Number(a) - Number(b));
-  return labels.length === 0 ? [] : [paragraph(t("vote.scaleEnds", { labels: labels.map(([value, label]) => `${value} = ${label}`).join(", ") }))];
+  return labels.length === 0
+    ? []
+    : [paragraph(t("vote.scaleEnds", { labels: labels.map(([value, label]) => `${value} = ${label}`).join(", ") }))];
 };
 
 /** One result: who could vote and did, when, under what name, the numbers, and the reasons given. */
@@ -80,11 +103,17 @@ export const voteSection = (result: VoteResult, block: Block, report: Report, wo
   return [
     ...(round?.repeats === undefined ? [] : [paragraph(t("vote.repeat"))]),
     paragraph(t("block.question", { text: result.question })),
-    paragraph(`${t("vote.turnout", { present: result.present, voters: result.voters, notVoted: result.notVoted })} ${t(`identity.${result.identity}`)}`),
-    ...(round === undefined ? [] : [paragraph(t("vote.times", { opened: moment(round.openedAt), closed: moment(round.closedAt) }))]),
+    paragraph(
+      `${t("vote.turnout", { present: result.present, voters: result.voters, notVoted: result.notVoted })} ${t(`identity.${result.identity}`)}`,
+    ),
+    ...(round === undefined
+      ? []
+      : [paragraph(t("vote.times", { opened: moment(round.openedAt), closed: moment(round.closedAt) }))]),
     ...callerPart(round, report, words),
     ...scaleEnds(block, words),
-    ...(result.tafels === undefined ? tally(result.method, block, result.items ?? [], result.kendallsW, words) : tafelParts(result, block, report, words)),
+    ...(result.tafels === undefined
+      ? tally(result.method, block, result.items ?? [], result.kendallsW, words)
+      : tafelParts(result, block, report, words)),
     ...(round?.splits ?? []).flatMap((split) => splitParts(split, result, block, report, words)),
   ];
 };

@@ -1,7 +1,7 @@
 import type { BallotBlock } from "../domain/block.ts";
 import type { AnsweredItem } from "../domain/vote/item-result.ts";
-import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
 import type { AxisResult } from "../domain/vote/matrix.ts";
+import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
 import type { Agreement } from "../domain/vote/statistics.ts";
 import type { ReportPart } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
@@ -37,10 +37,7 @@ const around = ({ dontKnow, notVoted }: AnsweredItem): string[] => [String(dontK
 
 const quadrant = (item: ItemOf<"matrix">, block: BallotBlock, { t }: ReportWords): string => {
   if (block.kind !== "vote" || block.method !== "matrix" || item.x.half === null || item.y.half === null) return "–";
-  const halves = [
-    `${block.y.label}: ${t(`result.half.${item.y.half}`)}`,
-    `${block.x.label}: ${t(`result.half.${item.x.half}`)}`,
-  ];
+  const halves = [`${block.y.label}: ${t(`result.half.${item.y.half}`)}`, `${block.x.label}: ${t(`result.half.${item.x.half}`)}`];
   return (item.open ? [...halves, t("result.open")] : halves).join(", ");
 };
 
@@ -49,7 +46,14 @@ const cells = (item: Item, block: BallotBlock, words: ReportWords): string[] => 
   const { t, number } = words;
   if ("shareImportant" in item) {
     const { counts, agreement, tie } = item;
-    return [String(item.n), String(counts.important), String(counts["not-important"]), words.percentage(item.shareImportant), ...around(item), shareVerdict(agreement, tie, words)];
+    return [
+      String(item.n),
+      String(counts.important),
+      String(counts["not-important"]),
+      words.percentage(item.shareImportant),
+      ...around(item),
+      shareVerdict(agreement, tie, words),
+    ];
   }
   if ("open" in item) {
     return [String(item.n), axisText(item.x, words), axisText(item.y, words), ...around(item), quadrant(item, block, words)];
@@ -66,7 +70,14 @@ const cells = (item: Item, block: BallotBlock, words: ReportWords): string[] => 
   if ("dots" in item) return [placeText(item, words), String(item.dots), String(item.people)];
   if ("points" in item) return [placeText(item, words), String(item.points), number(item.mean, 1), String(item.givers)];
   if ("meanRank" in item) return [placeText(item, words), number(item.meanRank, 1), String(item.n)];
-  return [String(item.n), distribution(item.counts), number(item.mean, 1), number(item.spread, 2), ...around(item), scaleVerdict(item.agreement, words)];
+  return [
+    String(item.n),
+    distribution(item.counts),
+    number(item.mean, 1),
+    number(item.spread, 2),
+    ...around(item),
+    scaleVerdict(item.agreement, words),
+  ];
 };
 
 const head = (method: BallotMethod, block: BallotBlock, { t }: ReportWords): string[] => {

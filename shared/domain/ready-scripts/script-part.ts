@@ -13,15 +13,7 @@ export interface ReadyScriptTexts {
   film?: Pick<FilmBlock, "videoUrl" | "transcript">;
 }
 
-export const PERSPECTIVES = [
-  "inwoner",
-  "vrijwilliger",
-  "professional",
-  "beleid",
-  "bestuur",
-  "ondernemer",
-  "onderzoek/onderwijs",
-];
+const PERSPECTIVES = ["inwoner", "vrijwilliger", "professional", "beleid", "bestuur", "ondernemer", "onderzoek/onderwijs"];
 
 const DAY = 86_400_000;
 

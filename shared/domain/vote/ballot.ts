@@ -2,9 +2,6 @@ import * as z from "zod/mini";
 import type { BallotBlock } from "../block.ts";
 import type { VoteIdentity } from "./vote-block.ts";
 
-/** Longest reason beside a value. */
-export const MAX_REASON = 400;
-
 export const DONT_KNOW = "dont-know";
 
 /** Why a ballot does not count, told to its writer. */
@@ -24,7 +21,7 @@ export const asksReasons = (block: BallotBlock): boolean =>
   block.kind === "confirm" || (block.kind === "vote" && (block.why === true || block.method === "consent"));
 
 /** Whether "weet ik niet" is an answer here. */
-export const offersDontKnow = (block: BallotBlock): boolean => block.kind === "vote" && block.dontKnow === true;
+const offersDontKnow = (block: BallotBlock): boolean => block.kind === "vote" && block.dontKnow === true;
 
 /** Under what name a ballot is cast; "Klopt dit?" and the evaluation are always anonymous. */
 export const ballotIdentity = (block: BallotBlock): VoteIdentity => (block.kind === "vote" ? block.identity : "anonymous");
@@ -35,9 +32,7 @@ export const judgeEach = (
   block: BallotBlock,
   valid: (value: unknown) => boolean,
 ): BallotFault | null =>
-  Object.values(values).every((value) => (value === DONT_KNOW ? offersDontKnow(block) : valid(value)))
-    ? null
-    : "bad-value";
+  Object.values(values).every((value) => (value === DONT_KNOW ? offersDontKnow(block) : valid(value))) ? null : "bad-value";
 
 export const isWholeBetween = (value: unknown, min: number, max: number): value is number =>
   Number.isInteger(value) && (value as number) >= min && (value as number) <= max;

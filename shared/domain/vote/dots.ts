@@ -33,7 +33,10 @@ export const dots: VoteMethod<DotsVoteBlock, DotsItem> = {
   },
   tally: (items) => {
     const counted = items.map((sealed) => {
-      const given = sealed.ballots.map(({ value }) => value).filter(isCount).filter((count) => count > 0);
+      const given = sealed.ballots
+        .map(({ value }) => value)
+        .filter(isCount)
+        .filter((count) => count > 0);
       return { ...itemResult(sealed), dots: sum(given), people: given.length };
     });
     const places = placesOf(counted.map((item) => item.dots));

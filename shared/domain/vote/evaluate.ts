@@ -11,7 +11,6 @@ export const EVALUATE_RANGE = { min: 1, max: 5 } as const;
 
 /** F5: an evaluation of one question. */
 export const evaluate: VoteMethod<EvaluateBlock, ScaleItem> = {
-  judge: (values, block) =>
-    judgeEach(values, block, (value) => isWholeBetween(value, EVALUATE_RANGE.min, EVALUATE_RANGE.max)),
+  judge: (values, block) => judgeEach(values, block, (value) => isWholeBetween(value, EVALUATE_RANGE.min, EVALUATE_RANGE.max)),
   tally: (items, _block, turnout) => ({ items: items.map((item) => scaleItem(item, EVALUATE_RANGE, turnout)) }),
 };

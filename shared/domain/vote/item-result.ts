@@ -38,7 +38,10 @@ export const answersTo = <Value>(
 };
 
 /** The counts of each choice, with a zero for those nobody chose. */
-export const countChoices = <Choice extends string>(choices: readonly Choice[], values: readonly Choice[]): Record<Choice, number> => {
+export const countChoices = <Choice extends string>(
+  choices: readonly Choice[],
+  values: readonly Choice[],
+): Record<Choice, number> => {
   const counts = {} as Record<Choice, number>;
   for (const choice of choices) counts[choice] = values.filter((value) => value === choice).length;
   return counts;

@@ -1,5 +1,6 @@
+import { LIMITS } from "../../protocol/limits.ts";
 import type { BallotBlock } from "../block.ts";
-import { type Ballot, type BallotFault, ballotSchema, MAX_REASON } from "./ballot.ts";
+import { type Ballot, type BallotFault, ballotSchema } from "./ballot.ts";
 import { CONFIRM_ITEM } from "./confirm.ts";
 import { EVALUATE_ITEM } from "./evaluate.ts";
 import { ballotMethod, methodFor } from "./method.ts";
@@ -27,7 +28,7 @@ export const judgeBallot = (input: unknown, block: BallotBlock, items: readonly 
   const { values, why } = parsed.data;
   const offered = new Set(items);
   if (!Object.keys(values).every((item) => offered.has(item))) return "bad-value";
-  if (Object.values(why ?? {}).some((text) => text.length > MAX_REASON)) return "bad-text";
+  if (Object.values(why ?? {}).some((text) => text.length > LIMITS.reason)) return "bad-text";
   return Object.keys(values).length === 0 ? null : methodFor(block).judge(values, block, items);
 };
 

@@ -63,8 +63,14 @@ export const matrix: VoteMethod<MatrixVoteBlock, MatrixItem> = {
   tally: (items, block, turnout) => ({
     items: items.map((item) => {
       const { values, result } = answersTo(item, turnout, isPointOf(block));
-      const x = alongAxis(values.map((point) => point.x), block.x);
-      const y = alongAxis(values.map((point) => point.y), block.y);
+      const x = alongAxis(
+        values.map((point) => point.x),
+        block.x,
+      );
+      const y = alongAxis(
+        values.map((point) => point.y),
+        block.y,
+      );
       return { ...result, x: x.result, y: y.result, open: x.open || y.open };
     }),
   }),

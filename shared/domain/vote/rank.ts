@@ -32,7 +32,12 @@ export const rank: VoteMethod<RankVoteBlock, RankItem> = {
     const places = placesOf(ranked.map(({ average }) => -(average ?? items.length + 1)));
     const voters = Math.max(0, ...ranked.map(({ ranks }) => ranks.length));
     return {
-      kendallsW: roundedOrNull(kendallsW(ranked.map(({ ranks }) => sum(ranks)), voters)),
+      kendallsW: roundedOrNull(
+        kendallsW(
+          ranked.map(({ ranks }) => sum(ranks)),
+          voters,
+        ),
+      ),
       items: ranked.map(({ result, ranks, average }, index) => ({
         ...result,
         n: ranks.length,

@@ -3,19 +3,12 @@ export interface SealedBallot {
   value: unknown;
   why?: string;
   tafel?: string;
-  /** Named votes only. */
+  /** Named and perspective votes only; in no result, but it lets a person's values be erased and counted once. */
   participant?: string;
   /** Named and perspective votes only. */
   perspective?: string;
   /** Cast by a facilitator for somebody on the phone; named and perspective votes only. */
   caller?: true;
-}
-
-/** What people voted on, as frozen when the vote opened; `tafel` when it is that tafel's own. */
-export interface VoteItem {
-  id: string;
-  title: string;
-  tafel?: string;
 }
 
 /** Every value cast on one item, in an order that says nothing about who. */

@@ -10,7 +10,12 @@ describe("spread and agreement", () => {
   });
 
   it("V10: calls a scale agreed below 0.20, different below 0.30 and divided from there", () => {
-    expect([0.1999, 0.2, 0.2999, 0.3].map((spread) => spreadAgreement(spread, 4))).toEqual(["agree", "differ", "differ", "divided"]);
+    expect([0.1999, 0.2, 0.2999, 0.3].map((spread) => spreadAgreement(spread, 4))).toEqual([
+      "agree",
+      "differ",
+      "differ",
+      "divided",
+    ]);
   });
 
   it("gives no verdict below four opinions", () => {
@@ -19,15 +24,25 @@ describe("spread and agreement", () => {
   });
 
   it.each([
-    [0, "agree"], [1, "agree"], [2, "majority"], [3, "divided"], [5, "divided"], [7, "divided"], [8, "majority"], [9, "agree"], [10, "agree"],
+    [0, "agree"],
+    [1, "agree"],
+    [2, "majority"],
+    [3, "divided"],
+    [5, "divided"],
+    [7, "divided"],
+    [8, "majority"],
+    [9, "agree"],
+    [10, "agree"],
   ] as const)("calls %i of 10 for one answer %s, borders included", (chosen, agreement) => {
     expect(shareAgreement(chosen, 10)).toBe(agreement);
   });
 
   it("says the same of an answer and of its opposite", () => {
-    fc.assert(fc.property(fc.integer({ min: 4, max: 2000 }), fc.nat(), (n, chosen) => {
-      expect(shareAgreement(chosen % (n + 1), n)).toBe(shareAgreement(n - (chosen % (n + 1)), n));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 2000 }), fc.nat(), (n, chosen) => {
+        expect(shareAgreement(chosen % (n + 1), n)).toBe(shareAgreement(n - (chosen % (n + 1)), n));
+      }),
+    );
   });
 
   it("rounds to four decimals", () => {

@@ -1,5 +1,5 @@
 /** Below this many opinions no word of agreement is given: two or three people are not "the group". */
-export const MIN_FOR_VERDICT = 4;
+const MIN_FOR_VERDICT = 4;
 
 /** What a result says about how far people agree; the words for it stand in the text catalogue. */
 export type Agreement = "agree" | "majority" | "differ" | "divided";
@@ -17,8 +17,7 @@ export interface Range {
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Arithmetic mean; null of nothing. */
-export const mean = (numbers: readonly number[]): number | null =>
-  numbers.length === 0 ? null : sum(numbers) / numbers.length;
+export const mean = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : sum(numbers) / numbers.length);
 
 /** Four decimals, as results are reported. Labels are taken from the unrounded value. */
 export const rounded = (number: number): number => Math.round(number * 1e4) / 1e4;

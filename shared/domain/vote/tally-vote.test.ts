@@ -7,7 +7,11 @@ import type { SealedItem, SealedVote } from "./sealed-vote.ts";
 import { tallyVote } from "./tally-vote.ts";
 
 const base = { id: "stem", title: "Stem", minutes: 5, scope: "plenary", text: "Wat vind je?" } as const;
-const list = [{ id: "a", title: "A" }, { id: "b", title: "B" }, { id: "c", title: "C" }];
+const list = [
+  { id: "a", title: "A" },
+  { id: "b", title: "B" },
+  { id: "c", title: "C" },
+];
 const vote = { ...base, kind: "vote", items: { from: "list", list }, identity: "anonymous", dontKnow: true } as const;
 
 const BLOCKS: BallotBlock[] = [
@@ -22,7 +26,8 @@ const BLOCKS: BallotBlock[] = [
   { ...base, kind: "evaluate" },
 ];
 
-const itemIds = (block: BallotBlock): string[] => (block.kind === "vote" ? list.map(({ id }) => id) : [block.kind === "confirm" ? "summary" : "session"]);
+const itemIds = (block: BallotBlock): string[] =>
+  block.kind === "vote" ? list.map(({ id }) => id) : [block.kind === "confirm" ? "summary" : "session"];
 const blockOf = (method: string): BallotBlock => {
   const block = BLOCKS.find((candidate) => ballotMethod(candidate) === method);
   if (block === undefined) throw new Error(method);
@@ -31,7 +36,8 @@ const blockOf = (method: string): BallotBlock => {
 
 /** Ballots that count, of any method: all values right, and for rankings and points complete. */
 const validValues = (block: BallotBlock): fc.Arbitrary<Record<string, unknown>> => {
-  const some = (value: fc.Arbitrary<unknown>) => fc.dictionary(fc.constantFrom(...itemIds(block)), value, { minKeys: 1, noNullPrototype: true });
+  const some = (value: fc.Arbitrary<unknown>) =>
+    fc.dictionary(fc.constantFrom(...itemIds(block)), value, { minKeys: 1, noNullPrototype: true });
   switch (ballotMethod(block)) {
     case "importance":
       return some(fc.constantFrom("important", "not-important", "dont-know"));
@@ -44,13 +50,19 @@ const validValues = (block: BallotBlock): fc.Arbitrary<Record<string, unknown>> 
     case "evaluate":
       return some(fc.integer({ min: 1, max: 5 }));
     case "matrix":
-      return some(fc.record({ x: fc.integer({ min: 1, max: 5 }), y: fc.integer({ min: 1, max: 10 }) }, { noNullPrototype: true }));
+      return some(
+        fc.record({ x: fc.integer({ min: 1, max: 5 }), y: fc.integer({ min: 1, max: 10 }) }, { noNullPrototype: true }),
+      );
     case "dots":
-      return some(fc.integer({ min: 0, max: 2 })).filter((values) => Object.values(values).reduce((a: number, b) => a + Number(b), 0) <= 4);
+      return some(fc.integer({ min: 0, max: 2 })).filter(
+        (values) => Object.values(values).reduce((a: number, b) => a + Number(b), 0) <= 4,
+      );
     case "rank":
       return fc.shuffledSubarray([1, 2, 3], { minLength: 3 }).map(([a, b, c]) => ({ a, b, c }));
     case "points":
-      return fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })).map(([a, b]) => ({ a, b, c: 100 - a - b }));
+      return fc
+        .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }))
+        .map(([a, b]) => ({ a, b, c: 100 - a - b }));
   }
 };
 
@@ -73,43 +85,51 @@ describe.each(BLOCKS.map((block) => [ballotMethod(block), block] as const))("a v
   });
 
   it("does not depend on the order of the ballots", () => {
-    fc.assert(fc.property(ballots, fc.nat(), (cast, turn) => {
-      const other = [...cast.slice(turn % (cast.length + 1)), ...cast.slice(0, turn % (cast.length + 1))].reverse();
-      expect(tallyVote(block, seal(block, other))).toEqual(tallyVote(block, seal(block, cast)));
-    }));
+    fc.assert(
+      fc.property(ballots, fc.nat(), (cast, turn) => {
+        const other = [...cast.slice(turn % (cast.length + 1)), ...cast.slice(0, turn % (cast.length + 1))].reverse();
+        expect(tallyVote(block, seal(block, other))).toEqual(tallyVote(block, seal(block, cast)));
+      }),
+    );
   });
 
   it("gives the same result when it is counted again, and leaves the seal as it was", () => {
-    fc.assert(fc.property(ballots, (cast) => {
-      const sealed = seal(block, cast);
-      const before = structuredClone(sealed);
-      expect(tallyVote(block, sealed)).toEqual(tallyVote(block, sealed));
-      expect(sealed).toEqual(before);
-    }));
+    fc.assert(
+      fc.property(ballots, (cast) => {
+        const sealed = seal(block, cast);
+        const before = structuredClone(sealed);
+        expect(tallyVote(block, sealed)).toEqual(tallyVote(block, sealed));
+        expect(sealed).toEqual(before);
+      }),
+    );
   });
 
   it("V9: accounts for everybody present, and one voter more changes the count by one", () => {
-    fc.assert(fc.property(ballots, validValues(block), (cast, extra) => {
-      const before = tallyVote(block, seal(block, cast, 20));
-      const after = tallyVote(block, seal(block, [...cast, extra], 20));
-      expect(before.voters + before.notVoted).toBe(20);
-      for (const [index, item] of (after.items ?? []).entries()) {
-        const was = before.items?.[index];
-        if (!("dontKnow" in item) || was === undefined || !("dontKnow" in was)) continue;
-        expect(item.n + item.dontKnow + item.notVoted).toBe(20);
-        expect(item.n + item.dontKnow - was.n - was.dontKnow).toBe(item.item in extra ? 1 : 0);
-      }
-    }));
+    fc.assert(
+      fc.property(ballots, validValues(block), (cast, extra) => {
+        const before = tallyVote(block, seal(block, cast, 20));
+        const after = tallyVote(block, seal(block, [...cast, extra], 20));
+        expect(before.voters + before.notVoted).toBe(20);
+        for (const [index, item] of (after.items ?? []).entries()) {
+          const was = before.items?.[index];
+          if (!("dontKnow" in item) || was === undefined || !("dontKnow" in was)) continue;
+          expect(item.n + item.dontKnow + item.notVoted).toBe(20);
+          expect(item.n + item.dontKnow - was.n - was.dontKnow).toBe(item.item in extra ? 1 : 0);
+        }
+      }),
+    );
   });
 
   it("never throws over what a stranger sends or a broken seal holds", () => {
-    fc.assert(fc.property(fc.anything(), (input) => {
-      judgeBallot(input, block, itemIds(block));
-      judgeBallot({ values: Object.fromEntries(itemIds(block).map((id) => [id, input])) }, block, itemIds(block));
-      const sealed = seal(block, []);
-      for (const item of sealed.items) item.ballots.push({ value: input });
-      tallyVote(block, sealed);
-    }));
+    fc.assert(
+      fc.property(fc.anything(), (input) => {
+        judgeBallot(input, block, itemIds(block));
+        judgeBallot({ values: Object.fromEntries(itemIds(block).map((id) => [id, input])) }, block, itemIds(block));
+        const sealed = seal(block, []);
+        for (const item of sealed.items) item.ballots.push({ value: input });
+        tallyVote(block, sealed);
+      }),
+    );
   });
 });
 
@@ -169,7 +189,9 @@ describe("V15: a ballot counts whole or not at all", () => {
     const values = { a: "important" };
     expect(judgeBallot({ values, why: { a: "x".repeat(401) } }, block, ["a"])).toBe("bad-text");
     expect(judgeBallot({ values, why: { a: "x".repeat(400) } }, block, ["a"])).toBeNull();
-    expect(castValues({ values, why: { a: " omdat ", b: "los" } }, block)).toEqual([{ item: "a", value: "important", why: "omdat" }]);
+    expect(castValues({ values, why: { a: " omdat ", b: "los" } }, block)).toEqual([
+      { item: "a", value: "important", why: "omdat" },
+    ]);
   });
 });
 
@@ -177,12 +199,29 @@ describe("results", () => {
   it("V2: leaves weet ik niet out of the share, and tells a tie", () => {
     const cast = ["important", "important", "not-important", "not-important", "dont-know"].map((a) => ({ a }));
     const result = tallyVote(blockOf("importance"), seal(blockOf("importance"), cast, 8));
-    expect(result.items?.[0]).toEqual({ item: "a", title: "A", why: [], n: 4, dontKnow: 1, notVoted: 3, counts: { important: 2, "not-important": 2 }, shareImportant: 0.5, tie: true, agreement: "divided" });
+    expect(result.items?.[0]).toEqual({
+      item: "a",
+      title: "A",
+      why: [],
+      n: 4,
+      dontKnow: 1,
+      notVoted: 3,
+      counts: { important: 2, "not-important": 2 },
+      shareImportant: 0.5,
+      tie: true,
+      agreement: "divided",
+    });
   });
 
   it("V7: one objection stops a text, and nobody voting does not adopt it", () => {
     const adopted = (answers: string[]) => {
-      const { items } = tallyVote(blockOf("consent"), seal(blockOf("consent"), answers.map((a) => ({ a })))) as { items: { adopted: boolean }[] };
+      const { items } = tallyVote(
+        blockOf("consent"),
+        seal(
+          blockOf("consent"),
+          answers.map((a) => ({ a })),
+        ),
+      ) as { items: { adopted: boolean }[] };
       return items[0]?.adopted;
     };
     expect(adopted(["agree", "concern", "abstain"])).toBe(true);
@@ -205,7 +244,7 @@ describe("results", () => {
       items: [{ item: "summary", title: "", ballots }],
     };
     const { tafels } = tallyVote(block, sealed);
-    expect(tafels?.["t1"]?.items).toMatchObject([{ n: 3, counts: { agree: 2, objection: 1 }, confirmed: false }]);
+    expect(tafels?.t1?.items).toMatchObject([{ n: 3, counts: { agree: 2, objection: 1 }, confirmed: false }]);
   });
 
   it("V11: withholds the numbers of a tafel's own vote below three voters", () => {
@@ -218,7 +257,12 @@ describe("results", () => {
     const result = tallyVote(block, { block: "stem", openedAt: 0, sealedAt: 1, present: 7, voters: 5, tafels, items });
     expect(result.tafels).toEqual({
       t1: { present: 4, voters: 2, notVoted: 2, withheld: true, items: [] },
-      t2: { present: 3, voters: 3, notVoted: 0, items: [{ item: "b", title: "B", why: [], dots: 6, people: 3, place: 1, tied: false }] },
+      t2: {
+        present: 3,
+        voters: 3,
+        notVoted: 0,
+        items: [{ item: "b", title: "B", why: [], dots: 6, people: 3, place: 1, tied: false }],
+      },
     });
     expect(result.items).toBeUndefined();
   });

@@ -3,9 +3,7 @@ import { blockBase } from "../block-base.ts";
 import { SESSION_LIMITS } from "../session-limits.ts";
 import { filledText, idText } from "../session-text.ts";
 
-export const listItemSchema = z.object({ id: idText, title: filledText(SESSION_LIMITS.item) });
-
-export type ListItem = z.infer<typeof listItemSchema>;
+const listItemSchema = z.object({ id: idText, title: filledText(SESSION_LIMITS.item) });
 
 /** What a vote is about: all ankerpunten, a list of its own, or what an earlier block brought. */
 export const voteItemsSchema = z.discriminatedUnion("from", [

@@ -1,10 +1,11 @@
 import { type BallotBlock, takesBallot } from "../../domain/block.ts";
-import { allBlocks, isInQuestionnaire, type SessionFile } from "../../domain/session-file.ts";
-import { planOf } from "../../domain/script.ts";
+import type { VoteItem } from "../../domain/course.ts";
 import { PLENARY } from "../../domain/place.ts";
+import { planOf } from "../../domain/script.ts";
+import { allBlocks, isInQuestionnaire, type SessionFile } from "../../domain/session-file.ts";
 import { ballotIdentity } from "../../domain/vote/ballot.ts";
 import { castValues, judgeBallot } from "../../domain/vote/judge-ballot.ts";
-import type { SealedBallot, SealedItem, SealedVote, VoteItem } from "../../domain/vote/sealed-vote.ts";
+import type { SealedBallot, SealedItem, SealedVote } from "../../domain/vote/sealed-vote.ts";
 import type { ReportInput } from "../report-model.ts";
 import type { ReportNote } from "../report-note.ts";
 
@@ -36,7 +37,10 @@ interface Fixture {
 
 const seatAt = (person: FixturePerson, block: string, file: SessionFile): string => {
   const order = file.blocks.map(({ id }) => id);
-  return (person.route ?? []).reduce((seat, [from, next]) => (order.indexOf(from) <= order.indexOf(block) ? next : seat), person.tafel);
+  return (person.route ?? []).reduce(
+    (seat, [from, next]) => (order.indexOf(from) <= order.indexOf(block) ? next : seat),
+    person.tafel,
+  );
 };
 
 const itemsOf = (block: BallotBlock, { file, input }: Fixture): VoteItem[] => {
@@ -95,7 +99,11 @@ const sealVote = (block: BallotBlock, fixture: Fixture): SealedVote => {
   for (const { person, values, why } of ballotsOf(block, fixture)) {
     const seat = seatAt(person, block.id, file);
     const own = offered.filter((item) => block.scope === "plenary" || item.tafel === undefined || item.tafel === seat);
-    const fault = judgeBallot({ values, why }, block, own.map(({ id }) => id));
+    const fault = judgeBallot(
+      { values, why },
+      block,
+      own.map(({ id }) => id),
+    );
     if (fault !== null) throw new Error(`${person.id} on ${block.id}: ${fault}`);
     for (const cast of castValues({ values, why }, block)) {
       items.get(cast.item)?.ballots.push(sealedBallot(block, person, seat, cast.value, cast.why));
