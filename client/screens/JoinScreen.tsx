@@ -84,7 +84,7 @@ function FoundSession({ code, view, here, ticket }: FoundProps) {
   const closed = view.phase === "closed";
   const tafel = new URLSearchParams(location.search).get("tafel") ?? undefined;
 
-  useEffect(() => announce(t("code.okSpoken", { code: groupedCode(code) })), [announce, t, code]);
+  useEffect(() => announce(t("code.okSpoken", { code: groupedCode(code) }), { key: "code" }), [announce, t, code]);
 
   function enter(secrets: ParticipantSecrets) {
     becomeParticipant(secrets);

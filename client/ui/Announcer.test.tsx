@@ -34,7 +34,7 @@ it("speaks what comes together as one, the latest of each kind", async () => {
     </AnnouncerProvider>,
   );
   await user.click(screen.getByRole("button", { name: "gebeurt" }));
-  expect((await screen.findByText(/briefjes/)).textContent).toBe("2 nieuwe briefjes. Nog 5 minuten");
+  expect((await screen.findByText(/briefjes/)).textContent).toBe("2 nieuwe briefjes. Nog 5 minuten.");
 });
 
 it("lets a text that may wait go along with one that may not", async () => {
@@ -46,5 +46,5 @@ it("lets a text that may wait go along with one that may not", async () => {
   );
   await user.click(screen.getByRole("button", { name: "later" }));
   await user.click(screen.getByRole("button", { name: "gebeurt" }));
-  expect((await screen.findByText(/briefjes/)).textContent).toBe("Wacht. 2 nieuwe briefjes. Nog 5 minuten");
+  expect((await screen.findByText(/briefjes/)).textContent).toBe("Wacht. 2 nieuwe briefjes. Nog 5 minuten.");
 });

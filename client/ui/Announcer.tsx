@@ -15,6 +15,9 @@ export type Announce = (text: string, options?: AnnounceOptions) => void;
 /** Long enough to bundle what one event causes, short enough to feel at once. */
 const BUNDLE_MS = 150;
 
+/** Ends with a full stop, so that the voice pauses between two texts. */
+const asSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
 const AnnounceContext = createContext<Announce>(() => {});
 
 export function useAnnounce(): Announce {
@@ -31,7 +34,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     let unkeyed = 0;
     const speak = () => {
       due.current = null;
-      const text = [...waiting.current.values()].join(". ");
+      const text = [...waiting.current.values()].map(asSentence).join(" ");
       waiting.current.clear();
       setSpoken((before) => ({ text, turn: before.turn + 1 }));
     };

@@ -23,8 +23,10 @@ export function Notice({ tone = "info", icon, shape = "card", live = true, child
   return (
     <div className={classNames(styles.notice, styles[tone], styles[shape])} role={live ? role : undefined}>
       {icon ?? icons[tone]}
-      <div className={styles.text}>{children}</div>
-      {action}
+      <div className={styles.body}>
+        <div className={styles.text}>{children}</div>
+        {action}
+      </div>
     </div>
   );
 }

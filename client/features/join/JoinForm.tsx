@@ -98,15 +98,14 @@ export function JoinForm({ code, view, ticket, initialTafel, onSeated }: JoinFor
           onValue={setTafel}
         />
       )}
+      {/* The door may have opened since this page came: pressing asks again. */}
+      {locked && refused === null && (
+        <Notice tone="attention" live={false}>
+          {tError("door-locked")}
+        </Notice>
+      )}
       {refused !== null && <Notice tone="error">{tError(refused)}</Notice>}
-      <Button
-        type="submit"
-        variant="primary"
-        size="main"
-        busy={busy}
-        notYet={locked ? tError("door-locked") : undefined}
-        iconAfter={<ArrowRight />}
-      >
+      <Button type="submit" variant="primary" size="main" busy={busy} iconAfter={<ArrowRight />}>
         {busy ? t("join.busy") : t("join.go")}
       </Button>
     </form>

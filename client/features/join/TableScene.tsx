@@ -89,7 +89,7 @@ export function TableScene({ view, you, word, code, codeIsRight }: TableScenePro
           {codeIsRight !== undefined && (
             <>
               <path className={styles.tick} d="m164 34 4 4 7-8" />
-              <text className={styles.right} x="202" y="40">
+              <text className={styles.right} x="181" y="40">
                 {codeIsRight}
               </text>
             </>
