@@ -116,6 +116,10 @@ export class SessionHost {
     return this.#cookieHashes.get(participantId) ?? null;
   }
 
+  ownKey(participantId: string): string {
+    return this.#ownKeys.get(participantId) ?? "";
+  }
+
   ticket(secret: string): Ticket | null {
     return this.#record.tickets[hashOf(secret)] ?? null;
   }

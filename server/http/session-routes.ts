@@ -1,0 +1,113 @@
+import { planOf } from "@samenspel/shared/domain/script";
+import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { reportQuery, type SessionDetail, type SessionLinks, type SessionSummary } from "@samenspel/shared/protocol/http-api";
+import { reportMarkdown } from "@samenspel/shared/report/markdown";
+import type { Report } from "@samenspel/shared/report/report-model";
+import { Router } from "express";
+import { nanoid } from "nanoid";
+import { z } from "zod";
+import { editSession } from "../session/editing.ts";
+import type { SessionHost } from "../session/session-host.ts";
+import { linksOf } from "../session/session-links.ts";
+import { auditWrite, type HttpContext, type OrganiserActor, organiserOf, ownSession, sessionForLead } from "./http-context.ts";
+import { bodyOf, HttpProblem, parameter } from "./http-problem.ts";
+
+const DAY = 86_400_000;
+
+const copyBody = z.object({ title: z.string().optional(), startsAt: z.string().optional() }).default({});
+
+/** The session file in a body. Throws `bad-session-file` with every problem and its field. */
+const fileOf = (input: unknown): SessionFile => {
+  const parsed = parseSessionFile(input);
+  if (!parsed.ok) throw new HttpProblem("bad-session-file", parsed.problems[0]?.path, parsed.problems);
+  return parsed.file;
+};
+
+const linksFor = (host: SessionHost, context: HttpContext): SessionLinks =>
+  linksOf({ id: host.id, code: host.stored.code, version: host.keysVersion, file: host.file }, context.keyring, context.publicUrl());
+
+const summaryOf = (host: SessionHost): SessionSummary => ({
+  id: host.id,
+  code: host.stored.code,
+  title: host.file.title,
+  startsAt: host.file.startsAt,
+  phase: host.course.phase,
+  joined: host.seats.size,
+  deleteAt: host.stored.deleteAt,
+  demo: host.stored.demo,
+});
+
+/** What organisers do with sessions, and the report. */
+export const sessionRoutes = (context: HttpContext): Router => {
+  const router = Router();
+  const { storage, directory, now } = context;
+
+  const create = async (file: SessionFile, actor: OrganiserActor): Promise<SessionHost> => {
+    // Kept so many days after its end, or after today when it lies in the past.
+    const deleteAt = Math.max(planOf(file).end, now()) + context.retentionDays * DAY;
+    const ownerId = actor.kind === "token" ? null : actor.organiser.id;
+    return directory.create({ file, ownerId, demo: false, deleteAt }, [auditWrite(actor, "create-session", null, now())]);
+  };
+
+  router.get("/sessions", async (request, response) => {
+    const actor = await organiserOf(request, context);
+    const rows = await storage.listSessions(actor.kind === "token" ? undefined : actor.organiser.id);
+    const hosts = await Promise.all(rows.filter(({ demo }) => !demo).map(({ id }) => directory.get(id)));
+    response.json(hosts.flatMap((host) => (host === null ? [] : [summaryOf(host)])));
+  });
+
+  router.post("/sessions", async (request, response) => {
+    const actor = await organiserOf(request, context);
+    const host = await create(fileOf(request.body), actor);
+    response.status(201).json(linksFor(host, context));
+  });
+
+  router.get("/sessions/:id", async (request, response) => {
+    const { host } = await ownSession(request, parameter(request, "id"), context);
+    response.json({ ...summaryOf(host), file: host.file, links: linksFor(host, context) } satisfies SessionDetail);
+  });
+
+  router.patch("/sessions/:id", async (request, response) => {
+    const { host, actor } = await ownSession(request, parameter(request, "id"), context);
+    const edited = await editSession(host, fileOf(request.body), auditWrite(actor, "edit-session", host.id, now()));
+    if (!edited) throw new HttpProblem("already-running");
+    response.json({ ...summaryOf(host), file: host.file, links: linksFor(host, context) } satisfies SessionDetail);
+  });
+
+  router.delete("/sessions/:id", async (request, response) => {
+    const { host, actor } = await ownSession(request, parameter(request, "id"), context);
+    await directory.delete(host.id, [auditWrite(actor, "delete-session", null, now())]);
+    context.forgetSession(host.id);
+    response.status(204).end();
+  });
+
+  router.post("/sessions/:id/copy", async (request, response) => {
+    const { host, actor } = await ownSession(request, parameter(request, "id"), context);
+    const changes = bodyOf(request, copyBody);
+    const copy = await create(fileOf({ ...host.file, ...changes }), actor);
+    response.status(201).json(linksFor(copy, context));
+  });
+
+  router.post("/sessions/:id/reopen", async (request, response) => {
+    const { host, actor } = await ownSession(request, parameter(request, "id"), context);
+    const ack = await host.execute({ id: nanoid(), type: "reopen" }, { role: "lead", id: "organiser" });
+    if (!ack.ok) throw new HttpProblem(ack.error.code);
+    await storage.commit([auditWrite(actor, "reopen-session", host.id, now())]);
+    response.json({ ok: true });
+  });
+
+  router.get("/sessions/:id/report", async (request, response) => {
+    const host = await sessionForLead(request, parameter(request, "id"), context);
+    const query = reportQuery.safeParse(request.query);
+    if (!query.success) throw new HttpProblem("bad-request", "format: json or md; language: nl or en");
+    const stored = host.course.phase === "closed" ? await storage.loadReport(host.id) : null;
+    if (stored === null) throw new HttpProblem("not-closed");
+    // Written by this server from its own model at closing.
+    const report = JSON.parse(stored.reportJson) as Report;
+    if (query.data.format === "json") return void response.json(report);
+    const text = reportMarkdown(report, query.data.language ?? host.file.language);
+    response.type("text/markdown; charset=utf-8").attachment(`notitie-${host.id}.md`).send(text);
+  });
+
+  return router;
+};

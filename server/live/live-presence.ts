@@ -1,0 +1,86 @@
+import type { Actor } from "@samenspel/shared/domain/actor";
+import { endsAtFor } from "@samenspel/shared/domain/course";
+import type { Seat } from "@samenspel/shared/domain/seat";
+import { findBlock } from "@samenspel/shared/domain/session-file";
+import type { LivePresence, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
+import type { SessionHost } from "../session/session-host.ts";
+import { COUNT_FROM } from "./live-state.ts";
+
+/** Participants with a live connection now: participant id → number of connections. */
+export type Online = ReadonlyMap<string, number>;
+
+const personOf = ({ participantId, name, perspective, caller }: Seat, online: Online): Person => ({
+  participantId,
+  name,
+  perspective,
+  caller,
+  online: online.has(participantId),
+});
+
+/** Names at the own tafel, a count of everybody else. */
+export const presenceFor = (tafel: string | null, host: SessionHost, online: Online): LivePresence => ({
+  tafel,
+  here: tafel === null ? [] : [...host.seats.values()].filter((seat) => seat.tafel === tafel).map((seat) => personOf(seat, online)),
+  online: online.size,
+});
+
+/** Per tafel how many notes count in the current block, and how many people have placed nothing yet. */
+const writingAt = (host: SessionHost): Map<string, { notes: number; writers: Set<string> }> => {
+  const { block } = host.course;
+  const found = block === null ? undefined : findBlock(host.file, block);
+  const places = new Map<string, { notes: number; writers: Set<string> }>();
+  if (found?.kind !== "write") return places;
+  for (const note of host.board.notes()) {
+    if (note.block !== block) continue;
+    const at = places.get(note.place) ?? { notes: 0, writers: new Set<string>() };
+    at.notes += 1;
+    at.writers.add("documentId" in note ? note.documentId : note.publicId);
+    places.set(note.place, at);
+  }
+  return places;
+};
+
+const tafelsOf = (host: SessionHost, online: Online): LiveTafel[] => {
+  const writing = writingAt(host);
+  const isWriting = host.course.block !== null && findBlock(host.file, host.course.block)?.kind === "write";
+  return host.file.tafels.map(({ id }) => {
+    const people = [...host.seats.values()].filter((seat) => seat.tafel === id);
+    const at = writing.get(id);
+    return {
+      id,
+      people: people.map((seat) => personOf(seat, online)),
+      notes: at?.notes ?? 0,
+      silent: isWriting ? Math.max(0, people.length - (at?.writers.size ?? 0)) : 0,
+      ready: people.filter(({ participantId }) => host.signals.ready.has(participantId)).length,
+      endsAt: endsAtFor(host.course, id),
+    };
+  });
+};
+
+/** The digest for the facilitators, whole; made at most once a second. */
+export const digestOf = (host: SessionHost, online: Online, voted: ReadonlyMap<string, number>): LiveTafels => {
+  const { seats, signals, course, board } = host;
+  const nameOf = (id: string): string | null => seats.get(id)?.name ?? null;
+  return {
+    joined: seats.size,
+    online: online.size,
+    lobby: [...seats.values()].filter(({ tafel }) => tafel === null).map((seat) => personOf(seat, online)),
+    tafels: tafelsOf(host, online),
+    help: signals.help.map((help) => ({ ...help, name: nameOf(help.participantId) })),
+    hands: signals.hands.map(({ participantId }) => ({ participantId, tafel: seats.get(participantId)?.tafel ?? null, name: nameOf(participantId) })),
+    voted: seats.size < COUNT_FROM ? {} : Object.fromEntries([...voted].map(([block, count]) => [block, { voted: count, of: seats.size }])),
+    hidden: Object.entries(course.hidden).map(([note, { reason }]) => ({ note, reason, ...(board.noteText(note) ?? { text: "", number: 0 }) })),
+  };
+};
+
+/** A tafel facilitator gets names of the own tafel and of people without one; of other tafels the counts. */
+export const digestFor = (actor: Actor, digest: LiveTafels): LiveTafels => {
+  if (actor.role !== "tafel") return digest;
+  const own = actor.tafel;
+  return {
+    ...digest,
+    tafels: digest.tafels.map((tafel) => (tafel.id === own ? tafel : { ...tafel, people: [] })),
+    help: digest.help.filter(({ tafel }) => tafel === own),
+    hands: digest.hands.filter(({ tafel }) => tafel === own),
+  };
+};

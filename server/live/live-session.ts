@@ -1,0 +1,165 @@
+import type { Actor } from "@samenspel/shared/domain/actor";
+import type { Course } from "@samenspel/shared/domain/course";
+import type { ClientEvents, LiveSession, ServerEvents } from "@samenspel/shared/protocol/live-events";
+import type { Socket } from "socket.io";
+import type { SessionChange, SessionHost } from "../session/session-host.ts";
+import { digestFor, digestOf, presenceFor } from "./live-presence.ts";
+import { commonState, stateFor, tafelOfActor } from "./live-state.ts";
+
+export interface LiveSocketData {
+  actor: Actor;
+}
+export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, LiveSocketData>;
+
+/** At most this often: presence, the digest for facilitators, and "x of y". In ms. */
+const PRESENCE_EVERY = 250;
+const DIGEST_EVERY = 1000;
+const COUNT_EVERY = 5000;
+
+/** Runs `work` at most once per `ms`, the first time at once. */
+const throttled = (ms: number, work: () => void) => {
+  let timer: NodeJS.Timeout | null = null;
+  let again = false;
+  const run = (): void => {
+    again = false;
+    work();
+    timer = setTimeout(() => {
+      timer = null;
+      if (again) run();
+    }, ms);
+  };
+  return {
+    ask: (): void => {
+      if (timer === null) run();
+      else again = true;
+    },
+    stop: (): void => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+};
+
+/** Everybody who is connected to one session, and what they are told when. */
+export class LiveSessionRoom {
+  readonly host: SessionHost;
+  readonly #sockets = new Set<LiveSocket>();
+  readonly #online = new Map<string, number>();
+  readonly #now: () => number;
+  readonly #presence;
+  readonly #digest;
+  readonly #counts;
+  readonly #stopListening: () => void;
+  readonly #describe: (actor: Actor) => LiveSession;
+  #voted = new Map<string, number>();
+
+  constructor(host: SessionHost, options: { now: () => number; describe: (host: SessionHost, actor: Actor) => LiveSession }) {
+    this.host = host;
+    this.#now = options.now;
+    this.#describe = (actor) => options.describe(host, actor);
+    this.#presence = throttled(PRESENCE_EVERY, () => this.#sendPresence());
+    this.#digest = throttled(DIGEST_EVERY, () => this.#sendDigest());
+    this.#counts = throttled(COUNT_EVERY, () => this.#countVotes());
+    this.#stopListening = host.onChange((change) => this.#changed(change));
+  }
+
+  get size(): number {
+    return this.#sockets.size;
+  }
+
+  add(socket: LiveSocket): void {
+    const { actor } = socket.data;
+    this.#sockets.add(socket);
+    if (actor.role === "participant") this.#online.set(actor.id, (this.#online.get(actor.id) ?? 0) + 1);
+    this.#refreshVoted();
+    socket.emit("session", this.#describe(actor));
+    socket.emit("state", stateFor(actor, this.#common(), this.host, this.#now()));
+    socket.emit("presence", presenceFor(tafelOfActor(actor, this.host), this.host, this.#online));
+    if (actor.role === "lead" || actor.role === "tafel") socket.emit("tafels", digestFor(actor, digestOf(this.host, this.#online, this.#voted)));
+    this.#presence.ask();
+    this.#digest.ask();
+  }
+
+  remove(socket: LiveSocket): void {
+    if (!this.#sockets.delete(socket)) return;
+    const { actor } = socket.data;
+    if (actor.role === "participant") {
+      const left = (this.#online.get(actor.id) ?? 1) - 1;
+      if (left > 0) this.#online.set(actor.id, left);
+      else this.#online.delete(actor.id);
+    }
+    this.#presence.ask();
+    this.#digest.ask();
+  }
+
+  /** Somebody wrote or voted: counts move, slowly enough that they say nothing about who. */
+  documentsChanged(): void {
+    this.#digest.ask();
+    this.#counts.ask();
+  }
+
+  stop(): void {
+    this.#stopListening();
+    for (const timer of [this.#presence, this.#digest, this.#counts]) timer.stop();
+    for (const socket of this.#sockets) socket.disconnect(true);
+  }
+
+  #common() {
+    const voted = this.#voted.size === 0 ? null : Math.max(...this.#voted.values());
+    return commonState(this.host, voted);
+  }
+
+  #changed(change: SessionChange): void {
+    if (change.kind === "course") this.#courseChanged(change.before);
+    if (change.kind === "file") for (const socket of this.#sockets) socket.emit("session", this.#describe(socket.data.actor));
+    if (change.kind === "seats") this.#presence.ask();
+    if (change.kind === "erased") {
+      for (const socket of this.#sockets) if (socket.data.actor.id === change.participantId) socket.disconnect(true);
+      this.#presence.ask();
+    }
+    this.#sendState();
+    this.#digest.ask();
+  }
+
+  /** What was said is told at once, besides standing in the state; a new block starts its counts anew. */
+  #courseChanged(before: Course): void {
+    const { block, messages } = this.host.course;
+    if (block !== before.block || this.host.course.phase !== before.phase) this.#refreshVoted();
+    const told = new Set(before.messages.map(({ id }) => id));
+    for (const message of messages.filter(({ id }) => !told.has(id))) {
+      for (const socket of this.#sockets) {
+        const { actor } = socket.data;
+        if (message.tafel === undefined || actor.role === "lead" || tafelOfActor(actor, this.host) === message.tafel) socket.emit("message", message);
+      }
+    }
+  }
+
+  #sendState(): void {
+    const common = this.#common();
+    const now = this.#now();
+    for (const socket of this.#sockets) socket.emit("state", stateFor(socket.data.actor, common, this.host, now));
+  }
+
+  #sendPresence(): void {
+    for (const socket of this.#sockets) socket.emit("presence", presenceFor(tafelOfActor(socket.data.actor, this.host), this.host, this.#online));
+  }
+
+  #sendDigest(): void {
+    const facilitators = [...this.#sockets].filter(({ data: { actor } }) => actor.role === "lead" || actor.role === "tafel");
+    if (facilitators.length === 0) return;
+    const digest = digestOf(this.host, this.#online, this.#voted);
+    for (const socket of facilitators) socket.emit("tafels", digestFor(socket.data.actor, digest));
+  }
+
+  #refreshVoted(): void {
+    this.#voted = this.host.votedInOpenVotes();
+  }
+
+  #countVotes(): void {
+    const before = [...this.#voted.entries()].join();
+    this.#refreshVoted();
+    if ([...this.#voted.entries()].join() !== before) {
+      this.#sendState();
+      this.#digest.ask();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Actor } from "@samenspel/shared/domain/actor";
+import { tafelOf } from "@samenspel/shared/domain/session-file";
+import { z } from "zod";
+import { hashOf, type Keyring, sameText } from "./keyring.ts";
+import type { SessionHost } from "./session-host.ts";
+
+/** Where cookies go: never to `/anonymous`, whose connections must carry nothing that names a person. */
+export const COOKIE_PATHS = ["/api", "/live", "/sync"] as const;
+
+export const participantCookieName = (participantId: string): string => `ss_p_${participantId}`;
+export const roleCookieName = (sessionId: string, role: "facilitator" | "presenter"): string => `ss_${role}_${sessionId}`;
+export const ORGANISER_COOKIE = "ss_organiser";
+
+/** The cookies of a request by name; anything unreadable is left out. */
+export const readCookies = (header: string | undefined): Map<string, string> =>
+  new Map(
+    (header ?? "").split(";").flatMap((pair): [string, string][] => {
+      const at = pair.indexOf("=");
+      return at < 1 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]];
+    }),
+  );
+
+/** `Set-Cookie` headers, one per path. `secure` over https. */
+export const setCookies = (name: string, value: string, options: { secure: boolean; maxAgeSeconds: number; paths?: readonly string[] }): string[] =>
+  (options.paths ?? COOKIE_PATHS).map(
+    (path) => `${name}=${value}; Path=${path}; HttpOnly; SameSite=Strict; Max-Age=${options.maxAgeSeconds}${options.secure ? "; Secure" : ""}`,
+  );
+
+const roleSchema = z.object({
+  session: z.string(),
+  version: z.number(),
+  role: z.enum(["lead", "tafel", "presenter"]),
+  tafel: z.string().optional(),
+  /** Tells two facilitators apart. */
+  id: z.string(),
+});
+export type RoleCookie = z.infer<typeof roleSchema>;
+
+export const signRole = (keyring: Keyring, role: RoleCookie): string => keyring.sign("role", JSON.stringify(role));
+
+const openRole = (keyring: Keyring, signed: string | undefined, host: SessionHost): Actor | null => {
+  const text = signed === undefined ? null : keyring.open("role", signed);
+  if (text === null) return null;
+  const parsed = roleSchema.safeParse(JSON.parse(text));
+  if (!parsed.success || parsed.data.session !== host.id || parsed.data.version !== host.keysVersion) return null;
+  const { role, id, tafel } = parsed.data;
+  if (role !== "tafel") return { role, id };
+  return tafel !== undefined && tafelOf(host.file, tafel) !== undefined ? { role, id, tafel } : null;
+};
+
+/** The participant that the cookies prove, or null. */
+export const participantOf = (cookies: ReadonlyMap<string, string>, participantId: string, host: SessionHost): Actor | null => {
+  const cookie = cookies.get(participantCookieName(participantId));
+  const hash = host.cookieHash(participantId);
+  return cookie !== undefined && hash !== null && sameText(hashOf(cookie), hash) ? { role: "participant", id: participantId } : null;
+};
+
+/** The facilitator or presenter that the cookies prove, or null. */
+export const roleOf = (cookies: ReadonlyMap<string, string>, as: "facilitator" | "presenter", host: SessionHost, keyring: Keyring): Actor | null =>
+  openRole(keyring, cookies.get(roleCookieName(host.id, as)), host);
+
+/** Everybody that these cookies prove for this session, the one with most rights first. */
+export const actorsOf = (cookies: ReadonlyMap<string, string>, host: SessionHost, keyring: Keyring): Actor[] => {
+  const people = [...host.seats.keys()].flatMap((id) => (cookies.has(participantCookieName(id)) ? (participantOf(cookies, id, host) ?? []) : []));
+  const roles = (["facilitator", "presenter"] as const).flatMap((as) => roleOf(cookies, as, host, keyring) ?? []);
+  return [...roles, ...people];
+};
