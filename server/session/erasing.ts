@@ -3,7 +3,6 @@ import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
 import { type BoardRecords, releaseWrite, sealWrites } from "../board/board-records.ts";
 import { reportOf } from "../report/session-report.ts";
 import type { Write } from "../storage/storage.ts";
-import { hashOf } from "./keyring.ts";
 import type { SessionHost } from "./session-host.ts";
 
 /** The seal without what this person cast under a name or perspective. */
@@ -35,19 +34,20 @@ const withoutPerson = (records: BoardRecords, participantId: string) => {
 };
 
 /**
- * Erases one participant: the own document, the named and perspective items of the seals, the name. A hash of the own
- * key stays behind, so that a phone that comes back later is told to wipe its copy.
+ * Erases one participant: the own document, the named and perspective items of the seals, the name. The hash of the
+ * cookie stays behind, so that a phone that comes back later is told to wipe its copy.
  */
-export const eraseParticipant = (host: SessionHost, participantId: string, ownKey: string): Promise<void> =>
+export const eraseParticipant = (host: SessionHost, participantId: string): Promise<void> =>
   host.change(async ({ commit }) => {
     const { mine, changedSeals, records } = withoutPerson(host.board.records, participantId);
     const sessionId = host.id;
+    const tombstone = host.cookieHash(participantId) ?? "";
     const seats = [...host.seats.values()].filter((seat) => seat.participantId !== participantId);
     const writes: Write[] = [
       { type: "deleteDocument", document: { sessionId, kind: "own", id: participantId } },
       { type: "deleteSeat", sessionId, participantId },
       { type: "deleteParticipantSecret", sessionId, participantId },
-      { type: "putTombstone", sessionId, ownKeyHash: hashOf(ownKey) },
+      { type: "putTombstone", sessionId, ownKeyHash: tombstone },
       ...mine.map((publicId): Write => ({ type: "deleteSealedNote", sessionId, publicId })),
       ...[...records.releases.values()].filter(({ publicId }) => mine.includes(publicId)).map((release) => releaseWrite(sessionId, release)),
       ...changedSeals.flatMap((seal) => sealWrites(sessionId, seal)),
@@ -57,7 +57,7 @@ export const eraseParticipant = (host: SessionHost, participantId: string, ownKe
       writes.push({ type: "putReport", sessionId, version: host.course.reportVersion, reportJson: JSON.stringify(report) });
     }
     await commit(writes);
-    host.dismiss(participantId);
+    host.dismiss(participantId, tombstone);
     host.board.documentErased({ sessionId, kind: "own", id: participantId });
     host.board.replaceRecords(records);
   });

@@ -55,6 +55,7 @@ export class SessionHost {
   readonly #ownKeys: Map<string, string>;
   readonly #cookieHashes: Map<string, string>;
   readonly #listeners = new Set<(change: SessionChange) => void>();
+  readonly #tombstones: Set<string>;
   readonly #signalAcks = new Map<string, CommandAck>();
   #file: SessionFile;
   #record: CourseRecord;
@@ -72,6 +73,7 @@ export class SessionHost {
     this.#ownKeys = loaded.ownKeys;
     this.#cookieHashes = loaded.cookieHashes;
     this.#keysVersion = loaded.keysVersion;
+    this.#tombstones = new Set(stored.tombstones);
     this.board = new SessionBoard({
       sessionId: this.id,
       storage: options.storage,
@@ -116,8 +118,9 @@ export class SessionHost {
     return this.#cookieHashes.get(participantId) ?? null;
   }
 
-  ownKey(participantId: string): string {
-    return this.#ownKeys.get(participantId) ?? "";
+  /** Did the holder of this cookie erase themselves? */
+  wasErased(cookie: string): boolean {
+    return this.#tombstones.has(hashOf(cookie));
   }
 
   ticket(secret: string): Ticket | null {
@@ -164,7 +167,8 @@ export class SessionHost {
   }
 
   /** After a durable change: somebody erased themselves. */
-  dismiss(participantId: string): void {
+  dismiss(participantId: string, tombstone: string): void {
+    this.#tombstones.add(tombstone);
     this.#seats.delete(participantId);
     this.#ownKeys.delete(participantId);
     this.#cookieHashes.delete(participantId);
