@@ -46,8 +46,36 @@ export function readFloat(bytes: Bytes, size: 4 | 8): number {
 export function readString(bytes: Bytes, maxLength: number): string {
   const size = readCount(bytes);
   if (size > maxLength * MAX_BYTES_PER_UNIT) refuse("limit", "string-length");
-  const text = utf8.decode(bytes.arr.subarray(bytes.pos, bytes.pos + size));
+  const start = bytes.pos;
   bytes.pos += size;
+  const text = shortAscii(bytes.arr, start, size) ?? utf8.decode(bytes.arr.subarray(start, start + size));
   if (text.length > maxLength) refuse("limit", "string-length");
+  return text;
+}
+
+/** Reads past a string and returns its length in UTF-16 units. */
+export function skipString(bytes: Bytes, maxLength: number): number {
+  const start = bytes.pos;
+  const size = readCount(bytes);
+  if (size > maxLength || !isAscii(bytes.arr, bytes.pos, size)) {
+    bytes.pos = start;
+    return readString(bytes, maxLength).length;
+  }
+  bytes.pos += size;
+  return size;
+}
+
+function isAscii(array: Uint8Array, start: number, size: number): boolean {
+  for (let at = start; at < start + size; at++) if ((array[at] ?? 0x80) >= 0x80) return false;
+  return true;
+}
+
+const SHORT = 32;
+
+/** Keys and ids: calling the decoder for each would be most of the time that reading an update takes. */
+function shortAscii(array: Uint8Array, start: number, size: number): string | null {
+  if (size > SHORT || !isAscii(array, start, size)) return null;
+  let text = "";
+  for (let at = start; at < start + size; at++) text += String.fromCharCode(array[at] ?? 0);
   return text;
 }

@@ -1,4 +1,4 @@
-import { type Bytes, readByte, readCount, readFloat, readInt, readString } from "./guard-bytes.ts";
+import { type Bytes, readByte, readCount, readFloat, readInt, readString, skipString } from "./guard-bytes.ts";
 import type { GuardLimits } from "./guard-limits.ts";
 import { refuse } from "./guard-refusal.ts";
 
@@ -36,7 +36,7 @@ export function readJson(bytes: Bytes, limits: GuardLimits, depth = 0): number {
       if (!Number.isFinite(readFloat(bytes, tag === 124 ? 4 : 8))) refuse("forbidden", "not-finite");
       return JSON_OTHER;
     case 119:
-      readString(bytes, limits.stringLength);
+      skipString(bytes, limits.stringLength);
       return JSON_STRING;
     case 118:
       return readObject(bytes, limits, depth + 1);

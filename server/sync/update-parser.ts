@@ -1,4 +1,4 @@
-import { type Bytes, bytesLeft, bytesOf, readByte, readString, readUint } from "./guard-bytes.ts";
+import { type Bytes, bytesLeft, bytesOf, readByte, readString, readUint, skipString } from "./guard-bytes.ts";
 import { readJson } from "./guard-json.ts";
 import type { GuardLimits } from "./guard-limits.ts";
 import { Refusal, refuse } from "./guard-refusal.ts";
@@ -163,7 +163,7 @@ function readContent(bytes: Bytes, ref: number, item: InsertedItem, limits: Guar
       return;
     case STRING_REF:
       item.content = "string";
-      item.length = readString(bytes, limits.stringLength).length;
+      item.length = skipString(bytes, limits.stringLength);
       return;
     case TYPE_REF: {
       const type = readUint(bytes);
