@@ -22,7 +22,6 @@ export const joinEn = {
   "code.length": { one: "The code has six digits. You typed one.", other: "The code has six digits. You typed {count}." },
   "code.ok": "correct",
   "code.okSpoken": "Code {code} is correct.",
-  "code.other": "Another code",
   you: "you",
   "join.title": "Take a seat",
   "join.name": "Your first name",

@@ -21,7 +21,6 @@ export const joinNl = {
   "code.length": { one: "De code heeft zes cijfers. Je typte er één.", other: "De code heeft zes cijfers. Je typte er {count}." },
   "code.ok": "klopt",
   "code.okSpoken": "Code {code} klopt.",
-  "code.other": "Een andere code",
   you: "jij",
   "join.title": "Schuif aan",
   "join.name": "Je voornaam",

@@ -39,5 +39,4 @@ export const privacyEn = {
     "You can do that during the session, under More. Your notes with name or perspective then disappear. After closing nobody can find your anonymous notes any more. So neither can we.",
   "questions.title": "Questions?",
   "questions.text": "Ask the facilitator or the organisation that invited you. That organisation is responsible for your data.",
-  back: "Back",
 } as const satisfies TranslationOf<typeof privacyNl>;

@@ -40,5 +40,4 @@ export const privacyNl = {
   "questions.title": "Vragen?",
   "questions.text":
     "Stel ze aan de gespreksleider of aan de organisatie die je uitnodigde. Die organisatie is verantwoordelijk voor je gegevens.",
-  back: "Terug",
 } as const satisfies Texts;
