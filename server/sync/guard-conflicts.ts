@@ -131,7 +131,7 @@ class ChainSteps {
       if (!isItem(struct)) return;
       this.#add(1 + (newBelow.get(struct) ?? 0));
       const within = !endsAt(struct, origin);
-      if (within && rightOrigin !== null && holds(struct, rightOrigin)) return;
+      if (within && rightOrigin !== null && holds(struct, rightOrigin) && rightOrigin.clock > origin.clock) return;
       // The rest of the origin's own item descends from it as well.
       this.#addDescendants(origin, new Set(within ? [struct] : []), struct.right, rightOrigin, newBelow);
     }
@@ -139,16 +139,20 @@ class ChainSteps {
 
   #addDescendants(origin: Id | null, passed: Set<StoreStruct>, start: Y.Item | null, until: Id | null, newBelow: NewBelow): void {
     for (let item = start; item !== null; item = item.right) {
-      if (until !== null && holds(item, until)) return;
+      const ends = until !== null && holds(item, until);
+      if (ends && sameId(item.id, until)) return;
       const descends = sameId(item.origin, origin) || (item.origin !== null && passed.has(structAt(this.#doc, item.origin)));
       this.#add(1 + (descends ? (newBelow.get(item) ?? 0) : 0));
-      if (!descends) return;
+      if (ends || !descends) return;
       passed.add(item);
     }
   }
 }
 
-/** Per stored struct (null: the start of the list): how many new items descend from it by new items only. */
+/**
+ * Per stored struct (null: the start of the list): how many new items descend from it by new items only, or split it (or
+ * what descends from it) into one candidate more.
+ */
 type NewBelow = ReadonlyMap<StoreStruct | null, number>;
 type Ancestry = { readonly newBelow: NewBelow; readonly rootOf: (struct: ParsedStruct) => StoreStruct | null };
 
@@ -156,12 +160,19 @@ function ancestryOf(doc: Y.Doc, placement: Placement, chain: Chain): Ancestry {
   const roots = new Map<ParsedStruct, StoreStruct | null>();
   const newBelow = new Map<StoreStruct | null, number>();
   const rootOf = (struct: ParsedStruct): StoreStruct | null => roots.get(struct) ?? null;
+  // A neighbour is always integrated, and so visited here, before what names it.
+  const rootAt = (id: Id): StoreStruct | null => {
+    const inserted = placement.inUpdate(id);
+    return inserted === null ? structAt(doc, id) : rootOf(inserted);
+  };
+  const addTo = (root: StoreStruct | null): void => {
+    newBelow.set(root, (newBelow.get(root) ?? 0) + 1);
+  };
   for (const item of chain.items) {
-    const parent = item.origin === null ? null : placement.inUpdate(item.origin);
-    // An origin is always integrated, and so visited here, before what descends from it.
-    const stored = item.origin === null ? null : parent === null ? structAt(doc, item.origin) : rootOf(parent);
-    roots.set(item, stored);
-    newBelow.set(stored, (newBelow.get(stored) ?? 0) + 1);
+    const root = item.origin === null ? null : rootAt(item.origin);
+    roots.set(item, root);
+    addTo(root);
+    if (item.rightOrigin !== null) addTo(rootAt(item.rightOrigin));
   }
   return { newBelow, rootOf };
 }
