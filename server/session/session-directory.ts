@@ -16,6 +16,7 @@ export interface NewSession {
 export class SessionDirectory {
   readonly #options: SessionHostOptions;
   readonly #hosts = new Map<string, Promise<SessionHost | null>>();
+  readonly #ready = new Map<string, SessionHost>();
   readonly #onLoad = new Set<(host: SessionHost) => void>();
 
   constructor(options: SessionHostOptions) {
@@ -40,10 +41,14 @@ export class SessionDirectory {
     return loading;
   }
 
+  /** The session if it is loaded: whoever has a document of it open came by here first. */
+  peek(sessionId: string): SessionHost | null {
+    return this.#ready.get(sessionId) ?? null;
+  }
+
   /** Those that are loaded now. */
-  async loaded(): Promise<SessionHost[]> {
-    const hosts = await Promise.allSettled(this.#hosts.values());
-    return hosts.flatMap((host) => (host.status === "fulfilled" && host.value !== null ? [host.value] : []));
+  loaded(): SessionHost[] {
+    return [...this.#ready.values()];
   }
 
   async byCode(code: string): Promise<SessionHost | null> {
@@ -72,19 +77,23 @@ export class SessionDirectory {
     const host = await this.#hosts.get(sessionId)?.catch(() => null);
     host?.stop();
     this.#hosts.delete(sessionId);
+    this.#ready.delete(sessionId);
     await this.#options.storage.commit([{ type: "deleteSession", id: sessionId }, ...audit]);
     await this.#options.storage.checkpoint();
   }
 
   async stop(): Promise<void> {
-    for (const host of await this.loaded()) host.stop();
+    await Promise.allSettled(this.#hosts.values());
+    for (const host of this.loaded()) host.stop();
     this.#hosts.clear();
+    this.#ready.clear();
   }
 
   async #load(sessionId: string): Promise<SessionHost | null> {
     const stored = await this.#options.storage.loadSession(sessionId);
     if (stored === null) return null;
     const host = await SessionHost.load(stored, this.#options);
+    this.#ready.set(sessionId, host);
     for (const listener of this.#onLoad) listener(host);
     return host;
   }

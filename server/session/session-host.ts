@@ -234,7 +234,7 @@ export class SessionHost {
     const record = withAck({ ...this.#record, course: verdict.part }, command.id, ack);
     const sealing = this.board.prepareSeals(verdict.part);
     const isClosing = verdict.part.phase === "closed" && before.phase !== "closed";
-    const extra = isClosing ? await closingWrites(this, verdict.part, sealing.records, this.#options) : [];
+    const extra = isClosing ? closingWrites(this, verdict.part, sealing.records) : [];
     await this.#options.storage.commit([this.#courseWrite(record), ...sealing.writes, ...extra]);
     this.#record = record;
     sealing.apply();

@@ -1,0 +1,207 @@
+import { mkdirSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { fileURLToPath } from "node:url";
+import type { Actor } from "@samenspel/shared/domain/actor";
+import type { LiveAuth, LiveSession } from "@samenspel/shared/protocol/live-events";
+import { CLOSE } from "@samenspel/shared/protocol/sync-messages";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { createTranslator } from "@samenspel/shared/text/translate";
+import { Organisers } from "./accounts/organisers.ts";
+import { isForTheRoom, reachableHost } from "./addresses.ts";
+import type { Config } from "./config.ts";
+import { createHttpApp } from "./http/http-app.ts";
+import { LiveServer } from "./live/live-server.ts";
+import type { Logger } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { originCheck } from "./origin.ts";
+import { startRetention } from "./retention/retention.ts";
+import { forgettingWrites } from "./session/closing.ts";
+import { participantOf, roleOf } from "./session/credentials.ts";
+import { Keyring, newSecret } from "./session/keyring.ts";
+import { startSessionClock } from "./session/session-clock.ts";
+import { SessionDirectory } from "./session/session-directory.ts";
+import type { SessionChange, SessionHost } from "./session/session-host.ts";
+import { openSqliteStorage } from "./storage/sqlite-storage.ts";
+import type { Storage } from "./storage/storage.ts";
+import { createSessionAccess } from "./sync/session-access.ts";
+import { SyncEndpoint } from "./sync/sync-endpoint.ts";
+
+export interface App {
+  readonly port: number;
+  /** Where people open it, without a slash at the end. */
+  readonly url: string;
+  /** A link for the first organiser, while there is none. */
+  readonly setUpUrl: string | null;
+  /** Takes nothing new, keeps everything that arrived, tells clients to come back, and lets go of the store. */
+  stop(): Promise<void>;
+}
+
+const SECRET = "server-secret";
+
+const clientDir = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../client/dist" : "../../client/dist", import.meta.url));
+
+/** The one secret of this installation, made at the first start. */
+const openKeyring = async (storage: Storage): Promise<Keyring> => {
+  const known = await storage.loadSetting(SECRET);
+  if (known !== null) return new Keyring(known);
+  const secret = newSecret() + newSecret();
+  await storage.commit([{ type: "putSetting", key: SECRET, value: secret }]);
+  return new Keyring(secret);
+};
+
+const identify =
+  (keyring: Keyring) =>
+  (host: SessionHost, auth: LiveAuth, cookies: ReadonlyMap<string, string>): Actor | null =>
+    auth.as === "participant"
+      ? auth.participantId === undefined
+        ? null
+        : participantOf(cookies, auth.participantId, host)
+      : roleOf(cookies, auth.as, host, keyring);
+
+const describe = (host: SessionHost, actor: Actor): LiveSession => ({
+  sessionId: host.id,
+  role: actor.role === "clock" ? "lead" : actor.role,
+  file: host.file,
+  ...(actor.role === "participant" ? { participantId: actor.id } : host.stored.code === null ? {} : { code: host.stored.code }),
+  ...(host.stored.deleteAt === null ? {} : { deleteAt: host.stored.deleteAt }),
+});
+
+/** What the documents do when a session changes: rights are asked again, and at closing what is anonymous goes. */
+const followSession =
+  (sync: SyncEndpoint, storage: Storage, onError: (error: unknown) => void) =>
+  (host: SessionHost): void => {
+    const forget = async (): Promise<void> => {
+      await sync.closeSession(host.id);
+      await sync.dropDocuments(host.id, "anonymous");
+      await sync.dropDocuments(host.id, "own");
+      await storage.commit(await forgettingWrites(host.id, storage, sync.documents));
+      await sync.dropDocuments(host.id, "own");
+      await storage.checkpoint();
+    };
+    const follow = async (change: SessionChange): Promise<void> => {
+      if (change.kind === "erased") sync.closePerson(host.id, change.participantId, CLOSE.erased, "erased");
+      if (change.kind === "seats") await Promise.all(change.participants.map((participant) => sync.recheck(host.id, participant)));
+      if (change.kind !== "course" || change.before.phase === host.course.phase) return;
+      if (host.course.phase === "closed") await forget();
+    };
+    host.onChange((change) => void follow(change).catch(onError));
+  };
+
+const listen = (http: HttpServer, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, host, () => {
+      http.off("error", reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
+
+/** Upgrades go to the sync server or to socket.io; anything else is not ours. */
+const routeUpgrades = (http: HttpServer, sync: SyncEndpoint): void => {
+  http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (sync.handleUpgrade(request, socket, head) || request.url?.startsWith("/live") === true) return;
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
+};
+
+/** Puts the server together and starts it. Rejects with a ConfigError, a StorageError or the error of the port. */
+export const startApp = async (config: Config, log: Logger): Promise<App> => {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const storage = await openSqliteStorage({ dataDir: config.dataDir });
+  const keyring = await openKeyring(storage);
+  const now = Date.now;
+  const onError = (error: unknown): void => log.error({ err: error }, "something failed");
+  const someone = createTranslator(participantTexts);
+
+  let url = config.publicUrl ?? "";
+  const originAllowed = originCheck(() => url);
+  const http = createServer();
+  const sync: SyncEndpoint = new SyncEndpoint({
+    storage,
+    access: { open: (...asked) => access.open(...asked), openAnonymous: (...asked) => access.openAnonymous(...asked), originAllowed },
+    openBoard: async (sessionId, place) => {
+      const host = await directory.get(sessionId);
+      if (host === null) throw new Error(`no session ${sessionId}`);
+      return host.board.board(place);
+    },
+    changed: (name, doc) => {
+      directory.peek(name.sessionId)?.board.documentChanged(name, doc);
+      live.documentsChanged(name.sessionId);
+    },
+    onError,
+  });
+  const directory = new SessionDirectory({
+    storage,
+    keyring,
+    documents: sync.documents,
+    now,
+    someone: (language) => someone(language)("write.participant"),
+    onError,
+  });
+  const access = createSessionAccess({ directory, keyring, originAllowed });
+  directory.onLoad(followSession(sync, storage, onError));
+  const live = new LiveServer({ http, directory, now, identify: identify(keyring), describe, originAllowed, onError });
+  routeUpgrades(http, sync);
+
+  const forgetSession = (sessionId: string): void => {
+    live.forget(sessionId);
+    void sync.dropSession(sessionId, CLOSE.notAllowed, "not-found").catch(onError);
+  };
+  const organisers = new Organisers(storage, now);
+  const setUpToken = await organisers.setUpToken();
+  const metrics = createMetrics({ sync: () => ({ ...sync.counters }), live: () => ({ connections: live.size }) });
+  http.on(
+    "request",
+    createHttpApp(
+      {
+        storage,
+        directory,
+        organisers,
+        keyring,
+        now,
+        publicUrl: () => url,
+        apiToken: config.apiToken,
+        retentionDays: config.retentionDays,
+        version: config.version,
+        isReady: () => storage.healthy(),
+        originAllowed,
+        startDemo: null,
+        forgetSession,
+        metrics,
+        onError,
+      },
+      clientDir,
+    ),
+  );
+
+  const port = await listen(http, config.port, config.host);
+  url = config.publicUrl ?? `http://${reachableHost(config.host)}:${port}`;
+  const stopClock = startSessionClock(directory, now, onError);
+  const stopRetention = startRetention({
+    storage,
+    now,
+    onError,
+    erase: async (sessionId) => {
+      await directory.delete(sessionId);
+      forgetSession(sessionId);
+    },
+  });
+  log.info({ url, room: isForTheRoom(config.host) }, "listening");
+
+  return {
+    port,
+    url,
+    setUpUrl: setUpToken === null ? null : `${url}/organisator/instellen#${setUpToken}`,
+    stop: async () => {
+      stopClock();
+      stopRetention();
+      await sync.stop();
+      await live.stop();
+      http.closeAllConnections();
+      await directory.stop();
+      await storage.close();
+    },
+  };
+};
