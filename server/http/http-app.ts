@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DemoAnswer } from "@samenspel/shared/protocol/http-api";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
+import { openApi } from "@samenspel/shared/protocol/openapi";
 import express, { type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import { linksOf } from "../session/session-links.ts";
@@ -46,6 +47,9 @@ const systemRoutes = (context: HttpContext): Router => {
     if ((await organiserOf(request, context)).kind !== "token") throw new HttpProblem("forbidden");
     const { type, text } = await context.metrics();
     response.type(type).send(text);
+  });
+  router.get("/openapi.json", (_request, response) => {
+    response.json(openApi(context.version));
   });
   router.post("/demo", async (_request, response) => {
     if (context.startDemo === null) throw new HttpProblem("demo-off");

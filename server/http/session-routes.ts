@@ -1,11 +1,10 @@
 import { planOf } from "@samenspel/shared/domain/script";
 import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/session-file";
-import { reportQuery, type SessionDetail, type SessionLinks, type SessionSummary } from "@samenspel/shared/protocol/http-api";
+import { copyBody, reportQuery, type SessionDetail, type SessionLinks, type SessionSummary } from "@samenspel/shared/protocol/http-api";
 import { reportMarkdown } from "@samenspel/shared/report/markdown";
 import type { Report } from "@samenspel/shared/report/report-model";
 import { Router } from "express";
 import { nanoid } from "nanoid";
-import { z } from "zod";
 import { editSession } from "../session/editing.ts";
 import type { SessionHost } from "../session/session-host.ts";
 import { linksOf } from "../session/session-links.ts";
@@ -13,8 +12,6 @@ import { auditWrite, type HttpContext, type OrganiserActor, organiserOf, ownSess
 import { bodyOf, HttpProblem, parameter } from "./http-problem.ts";
 
 const DAY = 86_400_000;
-
-const copyBody = z.object({ title: z.string().optional(), startsAt: z.string().optional() }).default({});
 
 /** The session file in a body. Throws `bad-session-file` with every problem and its field. */
 const fileOf = (input: unknown): SessionFile => {

@@ -11,6 +11,9 @@ export const hashOf = (secret: string): string => createHash("sha256").update(se
 /** A secret of 192 bits in base64url. */
 export const newSecret = (): string => randomBytes(24).toString("base64url");
 
+/** Characters of an anonymous id: 18 bytes in base64url. */
+const ANONYMOUS_ID = 24;
+
 export type KeyRole = "facilitator" | "presenter" | "tafel";
 
 /**
@@ -49,12 +52,12 @@ export class Keyring {
   /** What opens an anonymous document: a random id with this server's mark, belonging to nobody in the store. */
   newAnonymousSecret(sessionId: string): { secret: string; key: string } {
     const id = randomBytes(18).toString("base64url");
-    return { secret: `${id}.${this.#mac("anonymous", sessionId, id)}`, key: this.anonymousKey(sessionId, id) };
+    return { secret: id + this.#mac("anonymous", sessionId, id), key: this.anonymousKey(sessionId, id) };
   }
 
   /** The id of the anonymous document that this secret opens, or null. */
   anonymousId(sessionId: string, secret: string): string | null {
-    const [id = "", mac = ""] = secret.split(".");
+    const [id, mac] = [secret.slice(0, ANONYMOUS_ID), secret.slice(ANONYMOUS_ID)];
     return sameText(mac, this.#mac("anonymous", sessionId, id)) ? id : null;
   }
 

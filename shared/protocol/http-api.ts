@@ -1,5 +1,9 @@
 import * as z from "zod/mini";
+import { PHASES } from "../domain/course.ts";
+import { sessionFileSchema } from "../domain/session-file.ts";
 import { LIMITS } from "./limits.ts";
+
+const LANGUAGES = ["nl", "en"] as const;
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const secret = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,256}$/));
@@ -19,93 +23,99 @@ export const joinBody = z.object({
 export type JoinBody = z.infer<typeof joinBody>;
 
 /** What the join screen shows before somebody joins: `GET /api/join/:code`. */
-export interface JoinView {
-  sessionId: string;
-  title: string;
-  startsAt: string;
-  minutes: number;
-  language: "nl" | "en";
-  perspectives: string[];
-  phase: "planned" | "questionnaire" | "running" | "closed";
-  doorLocked: boolean;
-  tafels: { id: string; title: string; free: boolean }[];
+export const joinView = z.object({
+  sessionId: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  language: z.enum(LANGUAGES),
+  perspectives: z.array(z.string()),
+  phase: z.enum(PHASES),
+  doorLocked: z.boolean(),
+  tafels: z.array(z.object({ id: z.string(), title: z.string(), free: z.boolean() })),
   /** Blocks in which names are shown exist in this session. */
-  usesNames: boolean;
+  usesNames: z.boolean(),
   /** Days after which everything is deleted. */
-  retentionDays: number;
-}
+  retentionDays: z.number(),
+});
+export type JoinView = z.infer<typeof joinView>;
 
-export interface JoinAnswer {
-  sessionId: string;
-  participantId: string;
+export const joinAnswer = z.object({
+  sessionId: z.string(),
+  participantId: z.string(),
   /** Key of the public ids of notes in the own document. */
-  ownKey: string;
+  ownKey: z.string(),
   /** Opens the anonymous document: sent as WebSocket subprotocol, never as a cookie. */
-  anonymousSecret: string;
-  anonymousKey: string;
-  tafel?: string;
-}
+  anonymousSecret: z.string(),
+  anonymousKey: z.string(),
+  tafel: z.exactOptional(z.string()),
+});
+export type JoinAnswer = z.infer<typeof joinAnswer>;
 
 export const facilitateBody = z.object({ sessionId: id, key: secret, name: z.exactOptional(name) });
 export type FacilitateBody = z.infer<typeof facilitateBody>;
-export interface RoleAnswer {
-  sessionId: string;
-  role: "lead" | "tafel" | "presenter";
-  tafel?: string;
-}
+export const roleAnswer = z.object({
+  sessionId: z.string(),
+  role: z.enum(["lead", "tafel", "presenter"]),
+  tafel: z.exactOptional(z.string()),
+});
+export type RoleAnswer = z.infer<typeof roleAnswer>;
 
 export const presentBody = z.object({ sessionId: id, key: secret });
 
-/** The links of a session, given once at creation and again by `POST /api/sessions/:id/links` (which makes new keys). */
-export interface SessionLinks {
-  id: string;
-  code: string;
-  participantUrl: string;
-  facilitatorUrl: string;
-  presenterUrl: string;
-  facilitatorKey: string;
-  presenterKey: string;
+/** The links of a session. Keys stand in the fragment, so that they reach no log. */
+export const sessionLinks = z.object({
+  id: z.string(),
+  code: z.string(),
+  participantUrl: z.string(),
+  facilitatorUrl: z.string(),
+  presenterUrl: z.string(),
+  facilitatorKey: z.string(),
+  presenterKey: z.string(),
   /** Per tafel the keys of its facilitators (one each, at least one). */
-  tafelKeys: Record<string, string[]>;
-}
+  tafelKeys: z.record(z.string(), z.array(z.string())),
+});
+export type SessionLinks = z.infer<typeof sessionLinks>;
 
-export interface SessionSummary {
-  id: string;
-  code: string | null;
-  title: string;
-  startsAt: string;
-  phase: "planned" | "questionnaire" | "running" | "closed";
-  joined: number;
-  deleteAt: number | null;
-  demo: boolean;
-}
+export const sessionSummary = z.object({
+  id: z.string(),
+  code: z.nullable(z.string()),
+  title: z.string(),
+  startsAt: z.string(),
+  phase: z.enum(PHASES),
+  joined: z.number(),
+  deleteAt: z.nullable(z.number()),
+  demo: z.boolean(),
+});
+export type SessionSummary = z.infer<typeof sessionSummary>;
 
 /** `GET /api/sessions/:id`: the summary with the session file and, for whoever made it, the links. */
-export interface SessionDetail extends SessionSummary {
-  file: unknown;
-  links: SessionLinks;
-}
+export const sessionDetail = z.extend(sessionSummary, { file: sessionFileSchema, links: sessionLinks });
+export type SessionDetail = z.infer<typeof sessionDetail>;
 
 /** `POST /api/organisers`: the first with the one-time set-up token, others by somebody signed in. */
 export const organiserBody = z.object({ email, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)), password, setUpToken: z.exactOptional(secret) });
 export const signInBody = z.object({ email, password: z.string().check(z.maxLength(200)) });
-export interface OrganiserView {
-  id: string;
-  name: string;
-  email: string;
-}
+export const organiserView = z.object({ id: z.string(), name: z.string(), email: z.string() });
+export type OrganiserView = z.infer<typeof organiserView>;
 
 /** `POST /api/demo`: an example session with simulated people. */
-export interface DemoAnswer {
-  id: string;
-  code: string;
-  facilitatorUrl: string;
-  participantUrl: string;
-  presenterUrl: string;
-  deleteAt: number;
-}
+export const demoAnswer = z.object({
+  id: z.string(),
+  code: z.string(),
+  facilitatorUrl: z.string(),
+  participantUrl: z.string(),
+  presenterUrl: z.string(),
+  deleteAt: z.number(),
+});
+export type DemoAnswer = z.infer<typeof demoAnswer>;
 
 export const reportQuery = z.object({
   format: z._default(z.enum(["json", "md"]), "json"),
-  language: z.exactOptional(z.enum(["nl", "en"])),
+  language: z.exactOptional(z.enum(LANGUAGES)),
 });
+
+export const copyBody = z._default(z.object({ title: z.exactOptional(z.string()), startsAt: z.exactOptional(z.string()) }), {});
+export const healthAnswer = z.object({ status: z.enum(["ok", "unavailable"]), version: z.string() });
+export const setUpAnswer = z.object({ needed: z.boolean() });
+export const presenterAnswer = z.object({ presenterUrl: z.string() });
