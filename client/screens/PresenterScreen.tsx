@@ -1,11 +1,75 @@
+import { commonTexts } from "@samenspel/shared/text/common";
+import { errorsTexts } from "@samenspel/shared/text/errors";
+import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
+import { useLayoutEffect } from "react";
+import { currentSince } from "../features/draaiboek/script-rows.ts";
+import styles from "../features/presenter/Presenter.module.css";
+import { PresenterStage } from "../features/presenter/PresenterStage.tsx";
+import "../features/presenter/root-size.css";
 import { useText } from "../live/language.ts";
+import { useLive } from "../live/live-store.ts";
+import { Logo } from "../ui/Logo.tsx";
+import { useTitle } from "../ui/use-title.ts";
+import { OpeningMessage } from "./facilitator/OpeningMessage.tsx";
+import { useRoleSession } from "./facilitator/use-role-session.ts";
+import { useServerTime } from "./facilitator/use-server-time.ts";
 
-export function PresenterScreen(_props: { sessionId: string }) {
+/** The big screen in the room: read-only, by a link of its own. */
+export function PresenterScreen({ sessionId }: { sessionId: string }) {
   const t = useText(presenterTexts);
+  const common = useText(commonTexts);
+  const errors = useText(errorsTexts);
+  const opened = useRoleSession(sessionId, "presenter");
+  useRootSize();
+  const title = opened.phase === "open" ? opened.session.file.title : null;
+  useTitle(title === null ? t("page.title") : t("page.named", { title }), common("product.name"));
+  switch (opened.phase) {
+    case "opening":
+      return <OpeningMessage title={t("open.busy")} busy />;
+    case "needs-link":
+      return <OpeningMessage title={t("open.needsLink.title")} text={t("open.needsLink.text")} />;
+    case "failed":
+      return <OpeningMessage title={t("open.failed.title")} text={errors(opened.code)} />;
+    case "open":
+      return <Screen session={opened.session} state={opened.state} />;
+  }
+}
+
+function Screen({ session, state }: { session: LiveSession; state: LiveState }) {
+  const t = useText(presenterTexts);
+  const common = useText(commonTexts);
+  const now = useServerTime();
+  const offline = useLive((live) => live.status === "offline");
   return (
-    <main id="main" tabIndex={-1}>
-      <h1>{t("page.title")}</h1>
-    </main>
+    <div className={styles.screen}>
+      <header className={styles.top}>
+        <Logo name={common("product.name")} />
+        <span>{session.file.title}</span>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <PresenterStage session={session} state={state} since={currentSince(state)} now={now} />
+      </main>
+      {state.toPlenaryAt !== undefined && (
+        <p className={styles.soon} role="status">
+          {t("plenary.soon", { seconds: Math.max(0, Math.ceil((state.toPlenaryAt - now) / 1000)) })}
+        </p>
+      )}
+      {offline && (
+        <p className={styles.lost} role="status">
+          {t("connection.lost")}
+        </p>
+      )}
+    </div>
   );
+}
+
+/** The whole page follows one root size while the big screen is up. */
+function useRootSize(): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.view = "presenter";
+    return () => {
+      delete document.documentElement.dataset.view;
+    };
+  }, []);
 }

@@ -91,6 +91,23 @@ describe("the draaiboek", () => {
     expect(view.rows[1]?.state).toBe("done");
   });
 
+  it("counts the minutes of a block that was entered again from both stays", () => {
+    const view = scriptView(
+      file,
+      {
+        ...planned,
+        phase: "running",
+        block: "welkom",
+        blocks: {
+          welkom: { ...visited, enteredAt: START, spent: 6 * MINUTE },
+          stem: { ...visited, enteredAt: START + 6 * MINUTE, leftAt: START + 20 * MINUTE, spent: 14 * MINUTE },
+        },
+      },
+      START + 23 * MINUTE,
+    );
+    expect(view.current).toMatchObject({ id: "welkom", actualMinutes: 9 });
+  });
+
   it("marks a block that was passed over", () => {
     const view = scriptView(
       file,

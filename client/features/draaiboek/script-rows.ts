@@ -36,16 +36,27 @@ type ScriptState = Pick<LiveState, "order" | "blocks" | "block" | "endsAt" | "pa
 const anchored = (file: SessionFile, start: number): SessionFile =>
   Math.abs(start - Date.parse(file.startsAt)) > ANOTHER_TIME ? { ...file, startsAt: new Date(start).toISOString() } : file;
 
+/**
+ * When the current stay in the current block began: `enteredAt` is that of the first stay, but every stay begins when
+ * the one before it ends.
+ */
+export const currentSince = ({ block, blocks }: Pick<LiveState, "block" | "blocks">): number => {
+  const first = block === null ? 0 : (blocks[block]?.enteredAt ?? 0);
+  return Math.max(first, ...Object.values(blocks).map(({ leftAt }) => leftAt ?? 0));
+};
+
 const enteredBlocks = (file: SessionFile, state: ScriptState, endsAt: number | null) =>
   Object.entries(state.blocks)
     .filter(([id]) => state.order.includes(id) && !isInQuestionnaire(file, id))
-    .map(([block, { enteredAt }]) => ({ block, at: enteredAt, ...(block === state.block && endsAt !== null ? { endsAt } : {}) }))
+    .map(([block, { enteredAt }]) =>
+      block === state.block ? { block, at: currentSince(state), ...(endsAt === null ? {} : { endsAt }) } : { block, at: enteredAt },
+    )
     .sort((a, b) => Number(a.block === state.block) - Number(b.block === state.block) || a.at - b.at);
 
 const spentMinutes = (state: ScriptState, id: string, now: number): number | null => {
   const visit = state.blocks[id];
   if (visit === undefined) return null;
-  const running = id === state.block && state.phase === "running" ? Math.max(0, now - visit.enteredAt) : 0;
+  const running = id === state.block && state.phase === "running" ? Math.max(0, now - currentSince(state)) : 0;
   return Math.floor((visit.spent + running) / MINUTE);
 };
 

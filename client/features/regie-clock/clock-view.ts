@@ -13,17 +13,20 @@ export interface ClockView {
   readonly left: number;
 }
 
-type ClockState = Pick<LiveState, "endsAt" | "pausedAt" | "block"> & { readonly blocks: Pick<LiveState, "blocks">["blocks"] };
+/** `since`: when the current stay in this block began. `endsAt` may be that of one tafel. All in ms since 1970. */
+export interface RunningClock extends Pick<LiveState, "endsAt" | "pausedAt" | "block"> {
+  readonly since: number;
+}
 
-/** The clock of the current block at `now` (server time, ms). `endsAt` may be that of one tafel. */
-export const clockView = (state: ClockState, now: number, endsAt: number | null = state.endsAt): ClockView => {
+/** The clock of the current block at `now`, by the server's clock. */
+export const clockView = (state: RunningClock, now: number): ClockView => {
+  const { endsAt } = state;
   if (endsAt === null || state.block === null) return { state: "none", seconds: 0, left: 0 };
   const at = state.pausedAt ?? now;
   const remaining = endsAt - at;
   if (remaining <= -GRACE_MS) return { state: "over", seconds: Math.floor(-remaining / 1000), left: 0 };
   if (remaining <= 0) return { state: "grace", seconds: Math.ceil((GRACE_MS + remaining) / 1000), left: 0 };
-  const entered = state.blocks[state.block]?.enteredAt ?? at;
-  const left = Math.min(1, remaining / Math.max(1, endsAt - entered));
+  const left = Math.min(1, remaining / Math.max(1, endsAt - state.since));
   const seconds = Math.ceil(remaining / 1000);
   if (state.pausedAt !== undefined) return { state: "paused", seconds, left };
   return { state: remaining <= LAST_MS ? "last" : "running", seconds, left };

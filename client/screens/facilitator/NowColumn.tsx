@@ -1,0 +1,67 @@
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
+import type { LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
+import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
+import { Broadcast } from "../../features/broadcast/Broadcast.tsx";
+import type { ScriptView } from "../../features/draaiboek/script-rows.ts";
+import { HelpList } from "../../features/help-list/HelpList.tsx";
+import { HiddenNotes } from "../../features/hide-note/HiddenNotes.tsx";
+import type { ClockView } from "../../features/regie-clock/clock-view.ts";
+import { RegieClock } from "../../features/regie-clock/RegieClock.tsx";
+import { VoteControl } from "../../features/vote-control/VoteControl.tsx";
+import { votesOf } from "../../features/vote-control/vote-list.ts";
+import { useText } from "../../live/language.ts";
+import type { sendCommand } from "../../live/live-channel.ts";
+import { PlaceResult } from "./PlaceResult.tsx";
+import styles from "./Regie.module.css";
+
+interface NowColumnProps {
+  readonly file: SessionFile;
+  readonly state: LiveState;
+  readonly tafels: LiveTafels;
+  readonly view: ScriptView;
+  readonly clock: ClockView;
+  readonly now: number;
+  /** The tafel of a tafel facilitator; null for a lead. */
+  readonly ownTafel: string | null;
+  readonly run: typeof sendCommand;
+  readonly onLook: (tafel: string | null) => void;
+}
+
+/** The right column: time, what asks for attention, votes, and a message to the tafels. */
+export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run, onLook }: NowColumnProps) {
+  const t = useText(facilitatorTexts);
+  const lead = ownTafel === null;
+  const titles = file.tafels.map(({ id, title }) => ({ id, title }));
+  const titleOf = (tafel: string | null) => titles.find(({ id }) => id === tafel)?.title ?? t("seats.lobby");
+  const mine = titles.find(({ id }) => id === ownTafel);
+  const at = state.block === null ? -1 : state.order.indexOf(state.block);
+  const canReturn = state.order.slice(at + 1).some((id) => file.blocks.some((block) => block.id === id && block.scope === "plenary"));
+  const atTafels = file.blocks.some(({ id, scope }) => id === state.block && scope === "tafel");
+  return (
+    <div className={styles.now}>
+      <RegieClock
+        title={view.current?.title ?? t("clock.title")}
+        view={clock}
+        state={state}
+        now={now}
+        run={run}
+        tafel={mine}
+        canReturn={canReturn && atTafels}
+      />
+      <HelpList tafels={tafels} titleOf={titleOf} run={run} onLook={onLook} />
+      <VoteControl
+        votes={votesOf(file, state)}
+        voted={tafels.voted}
+        run={lead ? run : undefined}
+        result={(block) => <PlaceResult block={block} file={file} />}
+      />
+      <Broadcast
+        tafels={lead ? titles : mine === undefined ? [] : [mine]}
+        mayAll={lead}
+        lastMessage={state.messages.at(-1)?.text ?? null}
+        run={run}
+      />
+      <HiddenNotes hidden={tafels.hidden} run={run} />
+    </div>
+  );
+}

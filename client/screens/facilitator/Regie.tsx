@@ -1,0 +1,215 @@
+import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { errorsTexts } from "@samenspel/shared/text/errors";
+import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
+import { ClipboardList, Clock, LayoutGrid, Undo2, X } from "lucide-react";
+import { useState } from "react";
+import { AddCallerDialog } from "../../features/caller/AddCallerDialog.tsx";
+import { currentSince, scriptView } from "../../features/draaiboek/script-rows.ts";
+import { NextBlock } from "../../features/draaiboek/NextBlock.tsx";
+import { clockView } from "../../features/regie-clock/clock-view.ts";
+import { CloseDialog } from "../../features/session-close/CloseDialog.tsx";
+import { useText } from "../../live/language.ts";
+import { useLive } from "../../live/live-store.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DeskShell } from "../../ui/DeskShell.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { ClosedRegie } from "./ClosedRegie.tsx";
+import { NowColumn } from "./NowColumn.tsx";
+import styles from "./Regie.module.css";
+import { RegieMiddle } from "./RegieMiddle.tsx";
+import { RegieTop } from "./RegieTop.tsx";
+import { ScriptColumn } from "./ScriptColumn.tsx";
+import { useMoves } from "./use-moves.ts";
+import { type Run, useRun } from "./use-run.ts";
+import { useServerTime } from "./use-server-time.ts";
+import { useWide } from "./use-wide.ts";
+
+const NO_TAFELS: LiveTafels = { joined: 0, online: 0, lobby: [], tafels: [], help: [], hands: [], voted: {}, hidden: [] };
+type Part = "tafels" | "script" | "now";
+
+interface RegieProps {
+  readonly session: LiveSession;
+  readonly state: LiveState;
+}
+
+/** The control room: script, tafels, and what happens now. */
+export function Regie({ session, state }: RegieProps) {
+  const t = useText(facilitatorTexts);
+  const { file, role } = session;
+  const lead = role === "lead";
+  const tafels = useLive((live) => live.tafels) ?? NO_TAFELS;
+  const now = useServerTime();
+  const wide = useWide();
+  const command = useRun();
+  const { run } = command;
+  const [place, setPlace] = useState<string | null>(null);
+  const [part, setPart] = useState<Part>("tafels");
+  const [dialog, setDialog] = useState<"close" | "caller" | null>(null);
+  const titleOf = (id: string) => file.tafels.find((tafel) => tafel.id === id)?.title ?? id;
+  const moves = useMoves(run, titleOf);
+  const view = scriptView(file, state, now);
+  const clock = clockView({ ...state, since: currentSince(state) }, now);
+  const ownTafel = lead ? null : state.seat;
+  const closed = state.phase === "closed";
+  const openPlace = (id: string | null) => {
+    setPlace(id);
+    setPart("tafels");
+  };
+
+  const top = (
+    <RegieTop
+      session={session}
+      state={state}
+      online={tafels.online}
+      behind={state.phase === "running" ? view.behindMinutes : null}
+      now={now}
+      tafelTitle={ownTafel === null ? null : titleOf(ownTafel)}
+      run={run}
+      onClose={() => setDialog("close")}
+    />
+  );
+  if (closed) {
+    return (
+      <DeskShell header={top}>
+        <ClosedRegie session={session} state={state} tafels={tafels} ownTafel={ownTafel} run={run} />
+      </DeskShell>
+    );
+  }
+  const script = (
+    <ScriptColumn
+      file={file}
+      state={state}
+      tafels={tafels}
+      view={view}
+      clock={clock}
+      lead={lead}
+      run={run}
+      onClose={() => setDialog("close")}
+    />
+  );
+  const nowColumn = (
+    <NowColumn
+      file={file}
+      state={state}
+      tafels={tafels}
+      view={view}
+      clock={clock}
+      now={now}
+      ownTafel={ownTafel}
+      run={run}
+      onLook={(tafel) => openPlace(lead ? tafel : ownTafel)}
+    />
+  );
+  const middle = (
+    <RegieMiddle
+      session={session}
+      state={state}
+      tafels={tafels}
+      place={place}
+      ownTafel={ownTafel}
+      run={run}
+      onMove={moves.move}
+      onOpen={openPlace}
+      onCaller={session.code === undefined ? undefined : () => setDialog("caller")}
+    />
+  );
+  const notices = <Notices command={command} undo={moves.last} />;
+  return (
+    <DeskShell header={top} layout="fixed">
+      {wide ? (
+        <div className={styles.columns}>
+          <nav className={styles.left} aria-label={t("script.title")}>
+            {script}
+          </nav>
+          <div className={styles.middle}>
+            {notices}
+            {middle}
+          </div>
+          <aside className={styles.right} aria-label={t("tabs.now")}>
+            {nowColumn}
+          </aside>
+        </div>
+      ) : (
+        <div className={styles.stack}>
+          {notices}
+          <Tabs
+            label={t("tabs.label")}
+            tabs={[
+              { id: "tafels", label: ownTafel === null ? t("tabs.tafels") : t("tafels.ownTafel"), icon: <LayoutGrid /> },
+              { id: "script", label: t("tabs.script"), icon: <ClipboardList /> },
+              { id: "now", label: t("tabs.now"), icon: <Clock />, ...(tafels.help.length > 0 ? { count: tafels.help.length } : {}) },
+            ]}
+            selected={part}
+            onSelect={setPart}
+          >
+            {part === "tafels" ? middle : part === "script" ? script : nowColumn}
+          </Tabs>
+          {lead && part === "tafels" && place === null && (
+            <div className={styles.bottom}>
+              <NextBlock view={view} started={state.phase === "running"} run={run} onClose={() => setDialog("close")} />
+            </div>
+          )}
+        </div>
+      )}
+      <CloseDialog
+        open={dialog === "close"}
+        onClose={() => setDialog(null)}
+        block={state.phase === "running" ? state.block : null}
+        joined={state.counts.joined}
+        run={run}
+      />
+      {session.code !== undefined && (
+        <AddCallerDialog
+          open={dialog === "caller"}
+          onClose={() => setDialog(null)}
+          code={session.code}
+          perspectives={file.perspectives}
+          tafels={file.tafels.filter(({ id }) => lead || id === ownTafel).map(({ id, title }) => ({ id, title }))}
+          run={run}
+        />
+      )}
+    </DeskShell>
+  );
+}
+
+/** The one problem of now, the connection, and the way back from a move. */
+function Notices({ command, undo }: { command: Run; undo: ReturnType<typeof useMoves>["last"] }) {
+  const common = useText(commonTexts);
+  const errors = useText(errorsTexts);
+  const t = useText(facilitatorTexts);
+  const offline = useLive((live) => live.status === "offline");
+  return (
+    <>
+      {offline && (
+        <Notice tone="attention" shape="bar">
+          {t("connection.lost")}
+        </Notice>
+      )}
+      {command.problem !== null && (
+        <Notice
+          tone={command.problem === "stale" ? "info" : "error"}
+          shape="bar"
+          action={<IconButton label={common("action.close")} icon={<X />} onClick={command.dismiss} />}
+        >
+          {errors(command.problem)}
+        </Notice>
+      )}
+      {undo !== null && (
+        <Notice
+          tone="done"
+          shape="bar"
+          action={
+            <Button size="small" icon={<Undo2 />} onClick={undo.undo}>
+              {common("action.undo")}
+            </Button>
+          }
+        >
+          {undo.text}
+        </Notice>
+      )}
+    </>
+  );
+}
