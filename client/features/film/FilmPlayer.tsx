@@ -1,0 +1,42 @@
+import type { FilmBlock } from "@samenspel/shared/domain/block";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { useEffect, useState } from "react";
+import { useText } from "../../live/language.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import styles from "./FilmPlayer.module.css";
+
+/** A film that got nothing in this time will not come. */
+const PATIENCE_MS = 15_000;
+
+/** The film with its text one tap away; a film that does not come opens the text by itself. */
+export function FilmPlayer({ block }: { block: FilmBlock }) {
+  const t = useText(participantTexts);
+  const [state, setState] = useState<"waiting" | "here" | "failed">("waiting");
+  useEffect(() => {
+    if (state !== "waiting") return;
+    const timer = setTimeout(() => setState("failed"), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return (
+    <div className={styles.film}>
+      {state === "failed" && <Notice tone="attention">{t("film.failed")}</Notice>}
+      {/* The text below the film is its captions: the file holds no others. */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the transcript stands below */}
+      <video
+        className={styles.video}
+        src={block.videoUrl}
+        controls
+        playsInline
+        preload="metadata"
+        aria-label={t("film.label", { title: block.title })}
+        onLoadedMetadata={() => setState("here")}
+        onError={() => setState("failed")}
+        hidden={state === "failed"}
+      />
+      <details className={styles.transcript} open={state === "failed"}>
+        <summary>{t("film.transcript")}</summary>
+        <p>{block.transcript}</p>
+      </details>
+    </div>
+  );
+}

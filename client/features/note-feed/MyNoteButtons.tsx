@@ -1,0 +1,90 @@
+import { LIMITS } from "@samenspel/shared/protocol/limits";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { Pencil, Trash2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useText } from "../../live/language.ts";
+import { useWriter } from "../../live/participant-context.ts";
+import type { MyNote } from "../../live/writer.ts";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import styles from "./MyNoteButtons.module.css";
+
+function EditForm({ note, onDone }: { note: MyNote; onDone: () => void }) {
+  const t = useText(participantTexts);
+  const common = useText(commonTexts);
+  const writer = useWriter();
+  const [text, setText] = useState(note.text);
+  const over = text.trim().length - LIMITS.note;
+  const notYet = text.trim() === "" ? t("write.empty") : over > 0 ? t("write.tooLong", { count: over }) : undefined;
+  const save = () => {
+    writer.edit(note, text);
+    onDone();
+  };
+  return (
+    <div className={styles.form}>
+      <TextArea
+        label={t("feed.editLabel")}
+        labelHidden
+        value={text}
+        onValue={setText}
+        autoFocus
+        error={over > 0 ? notYet : undefined}
+      />
+      <div className={styles.row}>
+        <Button size="small" variant="primary" notYet={notYet} onClick={save}>
+          {common("action.save")}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {common("action.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function WithdrawForm({ note, onDone }: { note: MyNote; onDone: () => void }) {
+  const t = useText(participantTexts);
+  const common = useText(commonTexts);
+  const announce = useAnnounce();
+  const writer = useWriter();
+  const withdraw = () => {
+    writer.withdraw(note);
+    announce(t("feed.withdrawn"));
+  };
+  return (
+    <div className={styles.form}>
+      <p>{t("feed.withdrawAsk")}</p>
+      <div className={styles.row}>
+        <Button size="small" variant="primary" autoFocus onClick={withdraw}>
+          {t("feed.withdrawYes")}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {common("action.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The text of an own note with what its writer may do with it. */
+export function MyNoteButtons({ note, children }: { note: MyNote; children: ReactNode }) {
+  const t = useText(participantTexts);
+  const [doing, setDoing] = useState<"nothing" | "edit" | "withdraw">("nothing");
+  const done = () => setDoing("nothing");
+  if (doing === "edit") return <EditForm note={note} onDone={done} />;
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.text}>{children}</span>
+        <span className={styles.buttons}>
+          <IconButton label={t("feed.edit")} icon={<Pencil />} onClick={() => setDoing("edit")} />
+          <IconButton label={t("feed.withdraw")} icon={<Trash2 />} onClick={() => setDoing("withdraw")} />
+        </span>
+      </div>
+      {doing === "withdraw" && <WithdrawForm note={note} onDone={done} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { WriteBlock } from "@samenspel/shared/domain/block";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { ArrowDown } from "lucide-react";
+import { useMemo } from "react";
+import type { BoardState } from "../../live/board-connection.ts";
+import { useText } from "../../live/language.ts";
+import { useLive } from "../../live/live-store.ts";
+import { useWriter } from "../../live/participant-context.ts";
+import { Button } from "../../ui/Button.tsx";
+import { feedOf, unseenByOthers } from "./feed.ts";
+import { lanePaper } from "./lane-look.tsx";
+import { MyHiddenNote } from "./MyHiddenNote.tsx";
+import { NoteCard } from "./NoteCard.tsx";
+import styles from "./NoteFeed.module.css";
+import { useSpokenNotes } from "./use-spoken-notes.ts";
+import { useUnseen } from "./use-unseen.ts";
+
+interface NoteFeedProps {
+  readonly board: BoardState;
+  readonly block: WriteBlock;
+  readonly lane: string | undefined;
+  /** Thumbs and changes are possible. */
+  readonly open: boolean;
+  /** What stands there when there is nothing. */
+  readonly empty: string;
+}
+
+/** The notes of one lane: own ones that nobody sees yet on top, then everybody's in the order in which they came. */
+export function NoteFeed({ board, block, lane, open, empty }: NoteFeedProps) {
+  const t = useText(participantTexts);
+  const writer = useWriter();
+  const offline = useLive((live) => live.status !== "online");
+  const mine = writer.myNotes(block.id);
+  const notes = feedOf(board.content, block.id, lane, mine);
+  const hidden = open ? unseenByOthers(board.content, lane, mine) : [];
+  const ids = notes
+    .filter((note) => note.mine === undefined)
+    .map(({ publicId }) => publicId)
+    .join(" ");
+  useSpokenNotes(
+    useMemo(() => ids.split(" ").filter(Boolean), [ids]),
+    board.ready,
+  );
+  const { unseen, end, show } = useUnseen(notes.length);
+  const paper = lanePaper(block.lanes.findIndex(({ id }) => id === lane));
+
+  return (
+    <>
+      {notes.length + hidden.length === 0 && <p className={styles.empty}>{board.ready ? empty : t("feed.loading")}</p>}
+      {hidden.length > 0 && (
+        <ul className={styles.feed} aria-label={t("feed.mine")}>
+          {hidden.map((note) => (
+            <li key={note.noteId}>
+              <MyHiddenNote note={note} block={block} paper={paper} offline={offline} open={open} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={styles.feed}>
+        {notes.map((note) => (
+          <li key={note.publicId}>
+            <NoteCard
+              note={note}
+              block={block}
+              paper={lane === undefined ? lanePaper(block.lanes.findIndex(({ id }) => id === note.lane)) : paper}
+              open={open}
+            />
+          </li>
+        ))}
+      </ul>
+      <div ref={end} className={styles.end} />
+      {unseen > 0 && (
+        <div className={styles.more}>
+          <Button size="small" variant="primary" icon={<ArrowDown />} onClick={show}>
+            {t("feed.new", { count: unseen })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { participantTexts } from "@samenspel/shared/text/participant";
+import type { ReactNode } from "react";
+import { useText } from "../../live/language.ts";
+import { useSessionPlace } from "../../live/session-place.ts";
+import { PhoneBar } from "../../ui/PhoneShell.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import { BlockClock } from "./BlockClock.tsx";
+import styles from "./PlaceBar.module.css";
+
+/** Where you are, what is on, how much time is left, and what you can reach from everywhere. */
+export function PlaceBar({ end }: { end: ReactNode }) {
+  const t = useText(participantTexts);
+  const place = useSessionPlace();
+  if (place === null) return null;
+  const { block, tafel, file, state } = place;
+  const atTafel = tafel !== null && block?.scope !== "plenary";
+  const shown = atTafel
+    ? tafel.title
+    : state.phase === "running" && block?.scope === "plenary"
+      ? t("bar.plenary")
+      : t("bar.lobby");
+  const spoken = atTafel ? t("bar.seatSpoken", { tafel: tafel.title }) : t("bar.plenarySpoken");
+  return (
+    <PhoneBar
+      title={
+        <>
+          <span aria-hidden="true">{shown}</span>
+          <VisuallyHidden>{spoken}</VisuallyHidden>
+        </>
+      }
+      subtitle={<span className={styles.subtitle}>{block?.title ?? file.title}</span>}
+      middle={<BlockClock />}
+      end={<div className={styles.end}>{end}</div>}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { WifiOff } from "lucide-react";
+import { useText } from "../../live/language.ts";
+import { useLive } from "../../live/live-store.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { useSaving } from "./use-saving.ts";
+
+/** Says that the connection is gone and that nothing is lost. */
+export function ConnectionNotice() {
+  const t = useText(participantTexts);
+  const live = useLive(({ status }) => status);
+  const { status, unsaved } = useSaving();
+  if (live !== "offline" && status !== "offline") return null;
+  return (
+    <Notice shape="bar" tone="attention" icon={<WifiOff />}>
+      <b>{t("saving.offlineTitle")}</b> {unsaved > 0 ? t("saving.kept", { count: unsaved }) : t("saving.offlineText")}
+    </Notice>
+  );
+}

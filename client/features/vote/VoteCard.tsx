@@ -1,0 +1,75 @@
+import type { BallotBlock } from "@samenspel/shared/domain/block";
+import { asksReasons } from "@samenspel/shared/domain/vote/ballot";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { Anchor } from "lucide-react";
+import type { ReactNode } from "react";
+import { useLanguage, useText } from "../../live/language.ts";
+import { ReadAloudButton } from "../../ui/ReadAloudButton.tsx";
+import { AnswerField } from "./AnswerField.tsx";
+import { MatrixField } from "./MatrixField.tsx";
+import type { BallotHand } from "./use-ballot.ts";
+import styles from "./VoteCard.module.css";
+import type { OfferedItem } from "./vote-items.ts";
+import { WhyField } from "./WhyField.tsx";
+
+interface VoteCardProps {
+  readonly block: BallotBlock;
+  readonly item: OfferedItem;
+  readonly index: number;
+  /** More cards lie under this one. */
+  readonly stacked: boolean;
+  readonly ballot: BallotHand;
+  /** Shown inside the card, such as the summary to confirm. */
+  readonly children?: ReactNode;
+}
+
+/** One item to answer, as a card. Its answer is saved at once. */
+export function VoteCard({ block, item, index, stacked, ballot, children }: VoteCardProps) {
+  const t = useText(participantTexts);
+  const common = useText(commonTexts);
+  const language = useLanguage();
+  const value = ballot.values[item.id];
+  const spoken = () => [item.title, item.explanation].filter(Boolean).join(". ");
+  const asksWhy = asksReasons(block) && (block.kind !== "confirm" || value === "objection");
+  return (
+    <div className={styles.item}>
+      <div className={stacked ? styles.stack : undefined}>
+        <article className={styles.card}>
+          <div className={styles.head}>
+            {block.kind === "vote" ? (
+              <span className={styles.number}>
+                {block.items.from === "ankerpunten" && <Anchor />}
+                {index + 1}
+              </span>
+            ) : (
+              <span />
+            )}
+            <ReadAloudButton
+              text={spoken}
+              language={language}
+              label={common("action.readAloud")}
+              stopLabel={common("action.readAloudStop")}
+            />
+          </div>
+          <h1 tabIndex={-1}>{item.title}</h1>
+          {item.explanation !== undefined && <p>{item.explanation}</p>}
+          {children}
+        </article>
+      </div>
+      {block.kind === "vote" && block.method === "matrix" ? (
+        <MatrixField key={item.id} block={block} value={value} onValue={(next) => ballot.set(item.id, next)} />
+      ) : (
+        <AnswerField key={item.id} block={block} value={value} onValue={(next) => ballot.set(item.id, next)} />
+      )}
+      {asksWhy && (
+        <WhyField
+          key={`why-${item.id}`}
+          label={block.kind === "confirm" ? t("vote.confirmWhy") : t("vote.why")}
+          kept={ballot.why[item.id] ?? ""}
+          onRest={(text) => ballot.setWhy(item.id, text)}
+        />
+      )}
+    </div>
+  );
+}

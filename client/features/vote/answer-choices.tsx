@@ -1,0 +1,74 @@
+import type { BallotBlock } from "@samenspel/shared/domain/block";
+import { DONT_KNOW } from "@samenspel/shared/domain/vote/ballot";
+import type { participantNl } from "@samenspel/shared/text/participant.nl";
+import type { Translate } from "@samenspel/shared/text/translate";
+import { CircleHelp, CircleMinus, OctagonX, ThumbsDown, ThumbsUp, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+export interface AnswerChoice {
+  /** The value of the ballot as text; `valueOf` gives it back. */
+  readonly value: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly tone?: "yes" | "no" | "neutral";
+}
+
+type Text = Translate<typeof participantNl>;
+
+const EVALUATION = ["1", "2", "3", "4", "5"] as const;
+
+const steps = (min: number, max: number): string[] => Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+
+const ownChoices = (t: Text, block: BallotBlock): AnswerChoice[] => {
+  if (block.kind === "confirm") {
+    return [
+      { value: "agree", label: t("vote.confirmAgree"), icon: <ThumbsUp />, tone: "yes" },
+      { value: "objection", label: t("vote.confirmObjection"), icon: <ThumbsDown />, tone: "no" },
+    ];
+  }
+  if (block.kind === "evaluate") return EVALUATION.map((value) => ({ value, label: t(`vote.evaluate${value}`), icon: value }));
+  switch (block.method) {
+    case "importance":
+      return [
+        { value: "important", label: t("vote.important"), icon: <ThumbsUp />, tone: "yes" },
+        { value: "not-important", label: t("vote.not-important"), icon: <ThumbsDown />, tone: "no" },
+      ];
+    case "consent":
+      return [
+        { value: "agree", label: t("vote.agree"), icon: <ThumbsUp />, tone: "yes" },
+        { value: "concern", label: t("vote.concern"), icon: <TriangleAlert />, tone: "yes" },
+        { value: "objection", label: t("vote.objection"), icon: <OctagonX />, tone: "no" },
+        { value: "abstain", label: t("vote.abstain"), icon: <CircleMinus />, tone: "neutral" },
+      ];
+    case "scale":
+      return steps(block.min, block.max).map((value) => ({ value, label: block.labels?.[value] ?? value, icon: value }));
+    default:
+      return [];
+  }
+};
+
+/** The answers an item can get, the most positive or the lowest first, "weet ik niet" last and apart. */
+export const answerChoices = (t: Text, block: BallotBlock): readonly AnswerChoice[] => [
+  ...ownChoices(t, block),
+  ...(block.kind === "vote" && block.dontKnow === true
+    ? [{ value: DONT_KNOW, label: t("vote.dont-know"), icon: <CircleHelp />, tone: "neutral" as const }]
+    : []),
+];
+
+/** The value for the ballot: a figure where the method counts in figures. */
+export const ballotValue = (block: BallotBlock, chosen: string): unknown =>
+  chosen !== DONT_KNOW && (block.kind === "evaluate" || (block.kind === "vote" && block.method === "scale"))
+    ? Number(chosen)
+    : chosen;
+
+export const questionOf = (t: Text, block: BallotBlock): string => {
+  if (block.kind === "confirm") return t("vote.confirmTitle");
+  if (block.kind === "evaluate") return t("vote.evaluate");
+  if (block.text !== undefined && block.text.trim() !== "") return block.text;
+  if (block.method === "importance") return t("vote.importance");
+  return block.method === "consent" ? t("vote.consent") : t("vote.scale");
+};
+
+/** More answers than this become chips beside each other instead of cards. */
+export const isLongScale = (block: BallotBlock): boolean =>
+  block.kind === "vote" && block.method === "scale" && block.max - block.min + 1 > 7;

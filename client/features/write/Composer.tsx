@@ -1,0 +1,113 @@
+import type { WriteBlock } from "@samenspel/shared/domain/block";
+import type { Place } from "@samenspel/shared/domain/place";
+import { LIMITS } from "@samenspel/shared/protocol/limits";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { EyeOff, Send } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { useText } from "../../live/language.ts";
+import { useLive } from "../../live/live-store.ts";
+import { useWriter } from "../../live/participant-context.ts";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Dock, DockRow } from "../../ui/Dock.tsx";
+import { Switch } from "../../ui/Switch.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import styles from "./Composer.module.css";
+import { identityLine } from "./identity-line.ts";
+
+/** From here on the letters that are left are counted aloud on the screen. */
+const COUNT_FROM = LIMITS.note - 80;
+
+interface ComposerProps {
+  readonly block: WriteBlock;
+  readonly place: Place;
+  readonly lane: string | undefined;
+  readonly icon?: ReactNode;
+  /** The line that says where the text is kept. */
+  readonly saving: ReactNode;
+}
+
+const useIdentityLine = (block: WriteBlock, anonymous: boolean): string => {
+  const t = useText(participantTexts);
+  const me = useLive((live) => live.presence?.here.find((person) => person.participantId === live.session?.participantId));
+  const identity = block.identity === "choice" ? (anonymous ? "anonymous" : "name") : block.identity;
+  return identityLine(t, identity, { name: me?.name ?? null, perspective: me?.perspective ?? null });
+};
+
+/** Where one writes a note: kept at every keystroke, seen by nobody until it is placed. */
+export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
+  const t = useText(participantTexts);
+  const announce = useAnnounce();
+  const writer = useWriter();
+  const anonymous = writer.chosenDocument(block) === "anonymous";
+  const identity = useIdentityLine(block, anonymous);
+  const text = writer.draft(block, lane)?.text ?? "";
+  const left = LIMITS.note - text.trim().length;
+  const tooLong = left < 0 ? t("write.tooLong", { count: -left }) : undefined;
+  const laneLabel = block.lanes.find(({ id }) => id === lane)?.label;
+
+  // What an earlier page or another block left behind goes to the server with the rest.
+  useEffect(() => {
+    writer.flush(block, place, lane);
+    return () => writer.flush(block, place, lane);
+  }, [writer, block, place, lane]);
+
+  function put() {
+    if (text.trim() === "" || left < 0) return;
+    if (writer.place(block, place, lane) !== null)
+      announce(t(block.visibility === "reveal" ? "write.placedHidden" : "write.placed"));
+  }
+
+  function keys(event: KeyboardEvent) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    put();
+  }
+
+  return (
+    <Dock label={t("write.plain")} onSubmit={put}>
+      <div className={styles.field}>
+        <TextArea
+          label={
+            <span className={styles.label}>
+              {icon}
+              <span>{laneLabel === undefined ? t("write.plain") : t("write.at")}</span>
+              {laneLabel !== undefined && <b>{laneLabel}</b>}
+            </span>
+          }
+          hint={identity}
+          error={tooLong}
+          value={text}
+          onValue={(next) => writer.saveDraft(block, place, { lane, text: next })}
+          onKeyDown={keys}
+          enterKeyHint="enter"
+          autoCapitalize="sentences"
+        />
+      </div>
+      {left >= 0 && text.length > COUNT_FROM && <p className={styles.left}>{t("write.left", { count: left })}</p>}
+      {saving}
+      <DockRow>
+        {block.identity === "choice" ? (
+          <Switch
+            checked={anonymous}
+            onChecked={(on) => writer.chooseDocument(block, place, on ? "anonymous" : "own")}
+            icon={<EyeOff />}
+          >
+            {t("write.anonymous")}
+          </Switch>
+        ) : (
+          <span />
+        )}
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          iconAfter={<Send />}
+          notYet={text.trim() === "" ? t("write.empty") : tooLong}
+        >
+          {t("write.place")}
+        </Button>
+      </DockRow>
+    </Dock>
+  );
+}

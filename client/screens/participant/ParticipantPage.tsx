@@ -1,0 +1,77 @@
+import { type Block, takesBallot } from "@samenspel/shared/domain/block";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { useEffect, useState } from "react";
+import { useText } from "../../live/language.ts";
+import { useLive } from "../../live/live-store.ts";
+import { useParticipant } from "../../live/participant-context.ts";
+import { type SessionPlace, useSessionPlace } from "../../live/session-place.ts";
+import { ChooseTafelView } from "./ChooseTafelView.tsx";
+import { ClosedView } from "./ClosedView.tsx";
+import { LateView } from "./LateView.tsx";
+import { joinedLate, setCaughtUp, wasCaughtUp } from "./late-joiner.ts";
+import { OutsideView } from "./OutsideView.tsx";
+import { QuestionnaireView } from "./QuestionnaireView.tsx";
+import { TalkView } from "./TalkView.tsx";
+import { useBlockFocus } from "./use-block-focus.ts";
+import { VoteView } from "./VoteView.tsx";
+import { WaitingView } from "./WaitingView.tsx";
+import { WriteView } from "./WriteView.tsx";
+
+/** One block on screen; everything in it starts anew with another block or place. */
+function BlockView({ session, block }: { session: SessionPlace; block: Block }) {
+  const { place, file } = session;
+  useBlockFocus(`${block.id}/${place}`, block.title);
+  if (place === null) return <ChooseTafelView tafels={file.tafels} />;
+  const key = `${block.id}/${place}`;
+  if (block.kind === "write") return <WriteView key={key} session={session} block={block} place={place} />;
+  if (takesBallot(block)) return <VoteView key={key} session={session} block={block} place={place} />;
+  return <TalkView key={key} session={session} block={block} place={place} />;
+}
+
+function RunningView({ session, joinedAt }: { session: SessionPlace; joinedAt: number }) {
+  const { documents } = useParticipant();
+  const [caughtUp, setDone] = useState(() => wasCaughtUp(documents.participantId));
+  const { block, state } = session;
+  const clockOffset = useLive((live) => live.clockOffset);
+  if (block === null) return <WaitingView session={session} />;
+  if (!caughtUp && joinedLate(state, joinedAt + clockOffset)) {
+    const go = () => {
+      setCaughtUp(documents.participantId);
+      setDone(true);
+    };
+    return <LateView session={session} block={block} onGo={go} />;
+  }
+  return <BlockView session={session} block={block} />;
+}
+
+/** What a participant sees, by where the session is. */
+export function ParticipantPage({ joinedAt }: { joinedAt: number }) {
+  const t = useText(participantTexts);
+  const session = useSessionPlace();
+  const status = useLive((live) => live.status);
+  const phase = session?.state.phase ?? null;
+  const { documents } = useParticipant();
+  // A reopened session takes up again what closing ended.
+  useEffect(() => {
+    if (phase !== null && phase !== "closed") documents.resume();
+  }, [phase, documents]);
+
+  if (status === "ended") return <OutsideView title={t("ended.title")} text={t("ended.text")} home />;
+  if (session === null) {
+    return <OutsideView title={t("connecting.title")} text={status === "offline" ? t("connecting.offline") : ""} />;
+  }
+  switch (session.state.phase) {
+    case "questionnaire":
+      return session.file.questionnaire === undefined ? (
+        <WaitingView session={session} />
+      ) : (
+        <QuestionnaireView session={session} questionnaire={session.file.questionnaire} />
+      );
+    case "running":
+      return <RunningView session={session} joinedAt={joinedAt} />;
+    case "closed":
+      return <ClosedView session={session} />;
+    case "planned":
+      return <WaitingView session={session} />;
+  }
+}

@@ -1,0 +1,115 @@
+import type { BallotBlock } from "@samenspel/shared/domain/block";
+import { PLENARY, type Place } from "@samenspel/shared/domain/place";
+import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { type ReactNode, useState } from "react";
+import { OwnHarvest } from "../../features/note-feed/Harvest.tsx";
+import { ResultView } from "../../features/results/ResultView.tsx";
+import { SavingLine } from "../../features/saving/SavingLine.tsx";
+import { useBallot } from "../../features/vote/use-ballot.ts";
+import { offeredItems } from "../../features/vote/vote-items.ts";
+import { useBoard } from "../../live/board-connection.ts";
+import { useText } from "../../live/language.ts";
+import { sendCommand } from "../../live/live-channel.ts";
+import type { SessionPlace } from "../../live/session-place.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { CardsVote } from "./CardsVote.tsx";
+import { ListVote } from "./ListVote.tsx";
+import styles from "./Participant.module.css";
+import { SessionFrame } from "./SessionFrame.tsx";
+import { VoteNotices } from "./VoteNotices.tsx";
+
+interface VoteViewProps {
+  readonly session: SessionPlace;
+  readonly block: BallotBlock;
+  readonly place: Place;
+}
+
+/** After the seal: that it is closed, and the result as soon as it is published. */
+function ClosedVote({ session, block, place }: VoteViewProps) {
+  const t = useText(participantTexts);
+  const board = useBoard(place);
+  const plenary = useBoard(PLENARY);
+  const found = board.content.results.get(block.id) ?? plenary.content.results.get(block.id);
+  const ballot = useBallot(block, session.state.seat);
+  return (
+    <SessionFrame>
+      <div className={styles.plain}>
+        <h1 tabIndex={-1}>{t("vote.closed")}</h1>
+        {ballot.notCounted !== null && <Notice tone="attention">{t(`notCounted.vote.${ballot.notCounted}`)}</Notice>}
+        {found === undefined ? (
+          <p>{t("vote.closedText")}</p>
+        ) : (
+          <ResultView block={block} result={found as unknown as VoteResult} seat={session.state.seat} />
+        )}
+      </div>
+    </SessionFrame>
+  );
+}
+
+/** What the tafel is asked to confirm. */
+function Summary({ place }: { place: Place }) {
+  const t = useText(participantTexts);
+  const board = useBoard(place);
+  if (board.content.harvest.every(({ text }) => text.trim() === "")) return <p>{t("vote.confirmEmpty")}</p>;
+  return <OwnHarvest board={board.content} title={t("talk.harvestHere")} />;
+}
+
+interface BallotViewProps extends VoteViewProps {
+  readonly top?: ReactNode;
+  readonly onDone: () => void;
+  readonly doneLabel?: string;
+}
+
+/** The ballot of one block, by its method. */
+export function BallotView({ session, block, place, ...rest }: BallotViewProps) {
+  const t = useText(participantTexts);
+  const { file, state } = session;
+  const items = offeredItems(file, state, block, state.seat);
+  const ballot = useBallot(block, state.seat);
+  if (items.length === 0) {
+    return (
+      <SessionFrame>
+        {rest.top}
+        <div className={styles.plain}>
+          <h1 tabIndex={-1}>{block.text ?? block.title}</h1>
+          <p>{t("vote.noItems")}</p>
+        </div>
+      </SessionFrame>
+    );
+  }
+  if (block.kind === "vote" && (block.method === "dots" || block.method === "rank" || block.method === "points")) {
+    return <ListVote block={block} items={items} ballot={ballot} {...rest} />;
+  }
+  const inCard = block.kind === "confirm" ? <Summary place={place} /> : undefined;
+  return <CardsVote block={block} items={items} ballot={ballot} inCard={inCard} {...rest} />;
+}
+
+/** Voting in a session: the ballot, "your vote is in", and after the seal the result. */
+export function VoteView({ session, block, place }: VoteViewProps) {
+  const t = useText(participantTexts);
+  const [done, setDone] = useState(false);
+  const ballot = useBallot(block, session.state.seat);
+  if (session.state.blocks[block.id]?.sealed === true) return <ClosedVote session={session} block={block} place={place} />;
+  if (!done) {
+    const finish = () => {
+      setDone(true);
+      void sendCommand({ type: "ready", ready: true });
+    };
+    return <BallotView session={session} block={block} place={place} onDone={finish} />;
+  }
+  return (
+    <SessionFrame>
+      <div className={styles.plain}>
+        <h1 tabIndex={-1}>{t("vote.doneTitle")}</h1>
+        <p className={styles.lead}>{t("vote.doneText")}</p>
+        <SavingLine />
+        <VoteNotices block={block} ballot={ballot} />
+        <Button variant="second" onClick={() => setDone(false)}>
+          {t("vote.change")}
+        </Button>
+      </div>
+    </SessionFrame>
+  );
+}
