@@ -37,9 +37,9 @@ const inOneLine = (schema: Schema): string => {
   return schema.type ?? "any";
 };
 
-const code = (text: string): string => `\`${text.replaceAll("|", "\\|")}\``;
+const code = (text: string): string => `\`${text}\``;
 const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
 
 const callRow = (call: HttpCall): string => {
   const lines = [`### \`${call.method} ${call.path}\``, "", `${call.what} For: ${call.who}.`, ""];

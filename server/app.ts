@@ -83,6 +83,7 @@ const followSession =
     const follow = async (change: SessionChange): Promise<void> => {
       if (change.kind === "erased") sync.closePerson(host.id, change.participantId, CLOSE.erased, "erased");
       if (change.kind === "seats") await Promise.all(change.participants.map((participant) => sync.recheck(host.id, participant)));
+      if (change.kind === "course" && change.before.grouping !== host.course.grouping) await sync.recheck(host.id);
       if (change.kind !== "course" || change.before.phase === host.course.phase) return;
       if (host.course.phase === "closed") await forget();
     };

@@ -21,17 +21,17 @@ export const roleRoutes = (context: HttpContext): Router => {
     return { host, role };
   };
 
-  const answer = (response: Response, host: SessionHost, role: RoleOfKey): void => {
-    const cookie = signRole(context.keyring, { session: host.id, version: host.keysVersion, id: nanoid(10), ...role });
+  const answer = (response: Response, host: SessionHost, role: RoleOfKey, name?: string): void => {
+    const cookie = signRole(context.keyring, { session: host.id, version: host.keysVersion, id: nanoid(10), ...role, ...(name ? { name } : {}) });
     const name = roleCookieName(host.id, role.role === "presenter" ? "presenter" : "facilitator");
     addCookies(response, name, cookie, { secure: isSecure(context), maxAgeSeconds: context.retentionDays * DAY_SECONDS });
     response.json({ sessionId: host.id, ...role } satisfies RoleAnswer);
   };
 
   router.post("/facilitate", async (request, response) => {
-    const { sessionId, key } = bodyOf(request, facilitateBody);
+    const { sessionId, key, name } = bodyOf(request, facilitateBody);
     const { host, role } = await admit(sessionId, key, ["lead", "tafel"]);
-    answer(response, host, role);
+    answer(response, host, role, name);
   });
 
   router.post("/present", async (request, response) => {

@@ -87,6 +87,7 @@ export class LiveServer {
     const room = this.#rooms.get(sessionId) ?? new LiveSessionRoom(host, this.#options);
     this.#rooms.set(sessionId, room);
     socket.on("command", (input, ack) => this.#command(host, socket, input, ack));
+    socket.on("cursor", (cursor) => room.showCursor(socket, cursor));
     socket.on("disconnect", () => room.remove(socket));
     socket.on("error", this.#options.onError);
     room.add(socket);

@@ -1,6 +1,6 @@
-import type { Actor } from "@samenspel/shared/domain/actor";
+import { type Actor, mayLead } from "@samenspel/shared/domain/actor";
 import type { Course } from "@samenspel/shared/domain/course";
-import type { ClientEvents, LiveSession, ServerEvents } from "@samenspel/shared/protocol/live-events";
+import { type ClientEvents, cursorSchema, type LiveSession, type ServerEvents } from "@samenspel/shared/protocol/live-events";
 import type { Socket } from "socket.io";
 import type { SessionChange, SessionHost } from "../session/session-host.ts";
 import { digestFor, digestOf, presenceFor } from "./live-presence.ts";
@@ -15,6 +15,7 @@ export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never
 const PRESENCE_EVERY = 250;
 const DIGEST_EVERY = 1000;
 const COUNT_EVERY = 5000;
+const CURSOR_EVERY = 50;
 
 /** Runs `work` at most once per `ms`, the first time at once. */
 const throttled = (ms: number, work: () => void) => {
@@ -50,6 +51,7 @@ export class LiveSessionRoom {
   readonly #counts;
   readonly #stopListening: () => void;
   readonly #describe: (actor: Actor) => LiveSession;
+  readonly #lastCursor = new WeakMap<LiveSocket, number>();
   #voted = new Map<string, number>();
 
   constructor(host: SessionHost, options: { now: () => number; describe: (host: SessionHost, actor: Actor) => LiveSession }) {
@@ -89,6 +91,22 @@ export class LiveSessionRoom {
     }
     this.#presence.ask();
     this.#digest.ask();
+  }
+
+  /** Passes a facilitator's cursor on to who may write in the same place. Wrong ones and too many are dropped. */
+  showCursor(from: LiveSocket, input: unknown): void {
+    const cursor = cursorSchema.safeParse(input);
+    const { actor } = from.data;
+    if (!cursor.success || !mayLead(actor, cursor.data.place) || !this.#mayMoveCursor(from)) return;
+    const seen = { ...cursor.data, id: actor.id, name: "name" in actor ? (actor.name ?? null) : null };
+    for (const socket of this.#sockets) if (socket !== from && mayLead(socket.data.actor, cursor.data.place)) socket.emit("cursor", seen);
+  }
+
+  #mayMoveCursor(socket: LiveSocket): boolean {
+    const now = this.#now();
+    if (now - (this.#lastCursor.get(socket) ?? 0) < CURSOR_EVERY) return false;
+    this.#lastCursor.set(socket, now);
+    return true;
   }
 
   /** Somebody wrote or voted: counts move, slowly enough that they say nothing about who. */

@@ -46,6 +46,9 @@ export const commonState = (host: SessionHost, voted: number | null): CommonStat
       order: course.order,
       blocks: Object.fromEntries(Object.entries(course.blocks).map(([id, state]) => [id, liveBlock(state)])),
       doorLocked: course.doorLocked,
+      grouping: course.grouping,
+      ...(course.spotlight === null ? {} : { spotlight: course.spotlight }),
+      ...(course.expected === null ? {} : { expected: course.expected }),
       ...(course.closedAt === null ? {} : { closedAt: course.closedAt }),
     },
   };

@@ -33,6 +33,7 @@ const roleSchema = z.object({
   tafel: z.string().optional(),
   /** Tells two facilitators apart. */
   id: z.string(),
+  name: z.string().optional(),
 });
 export type RoleCookie = z.infer<typeof roleSchema>;
 
@@ -43,9 +44,11 @@ const openRole = (keyring: Keyring, signed: string | undefined, host: SessionHos
   if (text === null) return null;
   const parsed = roleSchema.safeParse(JSON.parse(text));
   if (!parsed.success || parsed.data.session !== host.id || parsed.data.version !== host.keysVersion) return null;
-  const { role, id, tafel } = parsed.data;
-  if (role !== "tafel") return { role, id };
-  return tafel !== undefined && tafelOf(host.file, tafel) !== undefined ? { role, id, tafel } : null;
+  const { role, id, name, tafel } = parsed.data;
+  const named = name === undefined ? {} : { name };
+  if (role === "presenter") return { role, id };
+  if (role === "lead") return { role, id, ...named };
+  return tafel !== undefined && tafelOf(host.file, tafel) !== undefined ? { role, id, tafel, ...named } : null;
 };
 
 /** The participant that the cookies prove, or null. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Actor } from "@samenspel/shared/domain/actor";
+import { isGroupingOpen } from "@samenspel/shared/domain/course";
 import { type DocumentRequest, type Right, rightOn } from "@samenspel/shared/domain/document-rights";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import { tafelOf } from "@samenspel/shared/domain/session-file";
@@ -27,7 +28,10 @@ const isPlace = (host: SessionHost, id: string): boolean => id === PLENARY || ta
 const RANK: Record<Right, number> = { none: 0, read: 1, write: 2 };
 
 const rightNow = (request: DocumentRequest, actor: Actor, host: SessionHost): Right =>
-  rightOn(request, actor, actor.role === "participant" ? (host.seats.get(actor.id)?.tafel ?? null) : null);
+  rightOn(request, actor, {
+    seat: actor.role === "participant" ? (host.seats.get(actor.id)?.tafel ?? null) : null,
+    groupsTogether: (place) => isGroupingOpen(host.course, place),
+  });
 
 /** After closing nobody writes any more: boards stay readable, everything else is at rest. */
 const standing = (request: DocumentRequest, actor: Actor, host: SessionHost): Standing => {

@@ -2,8 +2,8 @@ import type { Place } from "./place.ts";
 
 /** Who gives a command or opens a document. A tafel facilitator has rights on `tafel` only. */
 export type Actor =
-  | { readonly role: "lead"; readonly id: string }
-  | { readonly role: "tafel"; readonly id: string; readonly tafel: Place }
+  | { readonly role: "lead"; readonly id: string; readonly name?: string }
+  | { readonly role: "tafel"; readonly id: string; readonly name?: string; readonly tafel: Place }
   | { readonly role: "participant"; readonly id: string }
   | { readonly role: "presenter"; readonly id: string }
   /** The server itself, for the few things that happen by the clock. */

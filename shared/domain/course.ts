@@ -26,6 +26,10 @@ export type Message = z.infer<typeof messageSchema>;
 
 const hiddenSchema = z.object({ reason: z.string(), by: z.string(), at: moment });
 
+const spotlightSchema = z.object({ place: z.string(), note: z.exactOptional(z.string()), cluster: z.exactOptional(z.string()) });
+/** One note or group of a board, in front of everybody. */
+export type Spotlight = z.infer<typeof spotlightSchema>;
+
 /** The course of a session: everything that is decided about it, in one revisioned record. */
 export const courseSchema = z.object({
   revision: z.number(),
@@ -45,6 +49,12 @@ export const courseSchema = z.object({
   doorLocked: z.boolean(),
   blocks: z.record(z.string(), blockStateSchema),
   hidden: z.record(z.string(), hiddenSchema),
+  /** Places where participants group the notes too; `*` is everywhere. */
+  grouping: z.array(z.string()),
+  /** What the big screen shows large now. */
+  spotlight: z.nullable(spotlightSchema),
+  /** How many people the lead expects. */
+  expected: z.nullable(z.number()),
   messages: z.array(messageSchema),
   /** How often the session was closed; each closing gives the report its next version. */
   reportVersion: z.number(),
@@ -67,6 +77,9 @@ export const newCourse = (blockIds: readonly string[]): Course => ({
   doorLocked: false,
   blocks: {},
   hidden: {},
+  grouping: [],
+  spotlight: null,
+  expected: null,
   messages: [],
   reportVersion: 0,
 });
@@ -76,6 +89,9 @@ export const EVERYWHERE = "*";
 /** Has what was written in `block` been shown at `place`? */
 export const isRevealed = (state: BlockState | undefined, place: string): boolean =>
   state !== undefined && (state.revealed.includes(EVERYWHERE) || state.revealed.includes(place));
+
+/** May participants group the notes at `place` now? */
+export const isGroupingOpen = (course: Course, place: string): boolean => course.grouping.includes(EVERYWHERE) || course.grouping.includes(place);
 
 export const isSealed = (course: Course, block: string): boolean => course.blocks[block]?.sealedAt != null;
 

@@ -2,6 +2,7 @@ import { type Actor, mayLead } from "./actor.ts";
 import { takesBallot } from "./block.ts";
 import type { CourseCommand } from "./command.ts";
 import { type Course, EVERYWHERE, isOpen, isRevealed, isSealed, wasOpened } from "./course.ts";
+import { PLENARY } from "./place.ts";
 import { allBlocks, findBlock, originalBlockId, type SessionFile, tafelOf } from "./session-file.ts";
 import { type Verdict, no, yes } from "./verdict.ts";
 import { type CourseContext, changeBlock, leave, moveToBlock, seal } from "./visit-block.ts";
@@ -178,6 +179,26 @@ const message: Decide<"message"> = (course, { id, text, tafel }, { file, now }) 
   return yes({ ...course, messages: [...course.messages, added].slice(-MESSAGES_KEPT) });
 };
 
+/** "Samen groeperen": at one tafel, or everywhere. Switching it off everywhere ends it at every place. */
+const groupTogether: Decide<"groupTogether"> = (course, { on, tafel }, { file }) => {
+  if (tafel !== undefined && tafelOf(file, tafel) === undefined) return no("unknown-tafel");
+  if (tafel === undefined) return yes({ ...course, grouping: on ? [EVERYWHERE] : [] });
+  const places = course.grouping.includes(EVERYWHERE) ? file.tafels.map(({ id }) => id) : course.grouping;
+  const others = places.filter((place) => place !== tafel);
+  return yes({ ...course, grouping: on ? [...others, tafel] : others });
+};
+
+/** A note or group large on the big screen; without a place the spotlight goes out. */
+const spotlight: Decide<"spotlight"> = (course, { place, note, cluster }, { file, placeOfNote }) => {
+  if (place === undefined) return yes({ ...course, spotlight: null });
+  if (place !== PLENARY && tafelOf(file, place) === undefined) return no("unknown-tafel");
+  if (note !== undefined && placeOfNote(note) !== place) return no("unknown-note");
+  if (note === undefined && cluster === undefined) return no("bad-request");
+  return yes({ ...course, spotlight: { place, ...(note === undefined ? {} : { note }), ...(cluster === undefined ? {} : { cluster }) } });
+};
+
+const expect: Decide<"expect"> = (course, { people }) => yes({ ...course, expected: people });
+
 const DECIDE: { [Type in CourseCommand["type"]]: Decide<Type> } = {
   openQuestionnaire,
   closeQuestionnaire,
@@ -197,6 +218,9 @@ const DECIDE: { [Type in CourseCommand["type"]]: Decide<Type> } = {
   lockDoor,
   hideNote,
   showNote,
+  groupTogether,
+  spotlight,
+  expect,
   message,
 };
 
@@ -206,6 +230,7 @@ const tafelOfCommand = (command: CourseCommand, context: DecideCourseContext): s
     case "reveal":
     case "extend":
     case "message":
+    case "groupTogether":
       return command.tafel;
     case "hideNote":
     case "showNote":

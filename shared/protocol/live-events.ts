@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Message, Phase, VoteItem } from "../domain/course.ts";
+import type { Message, Phase, Spotlight, VoteItem } from "../domain/course.ts";
 import type { SessionFile } from "../domain/session-file.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
@@ -37,6 +37,10 @@ export interface LiveState {
   readonly blocks: Readonly<Record<string, LiveBlock>>;
   readonly messages: readonly Message[];
   readonly doorLocked: boolean;
+  /** Places where participants group the notes too; `*` is everywhere. */
+  readonly grouping: readonly string[];
+  readonly spotlight?: Spotlight;
+  readonly expected?: number;
   /** The own signs of this participant. */
   readonly signs?: { readonly ready: boolean; readonly hand: boolean; readonly help: boolean };
   readonly closedAt?: number;
@@ -109,6 +113,17 @@ export type CommandAck =
   | { readonly ok: true; readonly result?: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
 
+/** Where a facilitator is writing in the harvest of a place. Nothing of it is kept. */
+export const cursorSchema = z.object({
+  place: z.string().check(z.maxLength(64)),
+  /** The line and the character in it; null: no longer there. */
+  line: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(1000))),
+  at: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
+});
+export type Cursor = z.infer<typeof cursorSchema>;
+/** Somebody else's cursor; `id` tells facilitators apart. */
+export type SeenCursor = Cursor & { readonly id: string; readonly name: string | null };
+
 /** Events from the server, with what they carry. */
 export interface ServerEvents {
   session: (session: LiveSession) => void;
@@ -116,9 +131,12 @@ export interface ServerEvents {
   presence: (presence: LivePresence) => void;
   tafels: (tafels: LiveTafels) => void;
   message: (message: Message) => void;
+  cursor: (cursor: SeenCursor) => void;
 }
 
-/** Events from a client: one, checked with the command schema. */
+/** Events from a client. A command is checked with its schema. */
 export interface ClientEvents {
   command: (command: unknown, ack: (answer: CommandAck) => void) => void;
+  /** Facilitators only, checked with `cursorSchema`; no answer. */
+  cursor: (cursor: unknown) => void;
 }
