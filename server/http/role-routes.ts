@@ -23,8 +23,8 @@ export const roleRoutes = (context: HttpContext): Router => {
 
   const answer = (response: Response, host: SessionHost, role: RoleOfKey, name?: string): void => {
     const cookie = signRole(context.keyring, { session: host.id, version: host.keysVersion, id: nanoid(10), ...role, ...(name ? { name } : {}) });
-    const name = roleCookieName(host.id, role.role === "presenter" ? "presenter" : "facilitator");
-    addCookies(response, name, cookie, { secure: isSecure(context), maxAgeSeconds: context.retentionDays * DAY_SECONDS });
+    const cookieName = roleCookieName(host.id, role.role === "presenter" ? "presenter" : "facilitator");
+    addCookies(response, cookieName, cookie, { secure: isSecure(context), maxAgeSeconds: context.retentionDays * DAY_SECONDS });
     response.json({ sessionId: host.id, ...role } satisfies RoleAnswer);
   };
 
