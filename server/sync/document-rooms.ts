@@ -127,6 +127,7 @@ export class DocumentRooms {
       counters.documentsOpen -= 1;
       const entry = this.#rooms.get(key);
       if (entry !== undefined) this.#forget(key, entry);
+      if (this.#notCounted.get(key)?.isEmpty) this.#notCounted.delete(key);
     };
     return new DocumentRoom({ log, doc, notCounted: this.#notCountedOf(name), counters, idleMs, changed, onError, onEnd });
   }

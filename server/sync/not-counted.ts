@@ -7,6 +7,10 @@ import { type NotCountedCode, notCountedMessage } from "@samenspel/shared/protoc
 export class NotCounted {
   readonly #codes = new Map<string, NotCountedCode | null>();
 
+  get isEmpty(): boolean {
+    return this.#codes.size === 0;
+  }
+
   /** Takes over the whole set and returns the frames that tell what differs. */
   replace(codes: ReadonlyMap<string, NotCountedCode>): Uint8Array[] {
     const frames: Uint8Array[] = [];

@@ -26,6 +26,8 @@ export interface SyncEndpointOptions {
 }
 
 const IDLE_MS = 10_000;
+/** A disk that hangs must not keep the process from ending. */
+const DRAIN_MS = 5_000;
 const GOODBYE_MS = 2_000;
 
 /** The document connections of all sessions. */
@@ -108,20 +110,12 @@ export class SyncEndpoint {
   async stop(): Promise<void> {
     this.#isStopping = true;
     this.#alive.stop();
-    const gone = new Promise<void>((resolve) => {
-      const check = (): void => {
-        if (this.#sockets.size === 0) resolve();
-      };
-      for (const socket of this.#sockets) socket.on("close", check);
-      check();
-    });
-    await this.documents.stop(CLOSE.restarting, CLOSE_REASON.restarting);
-    for (const sessionId of this.#sessions.keys()) this.#closeAll(sessionId, CLOSE.restarting, CLOSE_REASON.restarting);
-    const timer = setTimeout(() => {
-      for (const socket of this.#sockets) socket.terminate();
-    }, GOODBYE_MS);
-    await gone;
-    clearTimeout(timer);
+    const drained = this.documents.stop(CLOSE.restarting, CLOSE_REASON.restarting);
+    await within(DRAIN_MS, drained);
+    for (const sessionId of [...this.#sessions.keys()]) this.#closeAll(sessionId, CLOSE.restarting, CLOSE_REASON.restarting);
+    const gone = [...this.#sockets].map((socket) => new Promise<void>((resolve) => socket.on("close", () => resolve())));
+    await within(GOODBYE_MS, Promise.all(gone));
+    for (const socket of this.#sockets) socket.terminate();
   }
 
   #closeAll(sessionId: string, code: number, reason: string): void {
@@ -203,3 +197,12 @@ export class SyncEndpoint {
     socket.resume();
   }
 }
+
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+};
