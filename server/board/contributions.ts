@@ -101,13 +101,19 @@ export class Contributions {
     for (const judged of this.#scribe.values()) if (judged !== null) yield judged;
   }
 
-  /** Every ballot in the documents, by document and block, as it stands. */
+  /** Every ballot in the documents, by document and block, as it stands; `refused`: as last judged it does not count. */
   *ballots(block: string) {
-    for (const [id, { contribution }] of this.#people) {
+    for (const [id, { contribution, judged }] of this.#people) {
       const ballot = contribution.content.ballots.get(block);
-      if (ballot !== undefined) yield { documentId: id, ballot };
+      if (ballot !== undefined) yield { documentId: id, ballot, refused: judged?.notCounted.has(`votes/${block}`) === true };
     }
+  }
+
+  /** The public ids of every note in a participant's own document. */
+  publicIdsOf(participantId: string): string[] {
+    const entry = this.#people.get(documentId({ sessionId: "", kind: "own", id: participantId }));
+    return entry === undefined ? [] : [...entry.contribution.content.notes.keys()].map(entry.contribution.publicId);
   }
 }
 
-const NOTHING: Judged = { notes: [], ballots: [], agrees: [], withdrawn: [], notCounted: new Map() };
+const NOTHING: Judged = { anonymous: false, notes: [], ballots: [], agrees: [], withdrawn: [], notCounted: new Map() };

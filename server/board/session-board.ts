@@ -1,7 +1,7 @@
 import type { CountedBallot, CountedNote } from "@samenspel/shared/board/counted";
 import { type DeriveInput, deriveBoard, type Fold, fold, notesByPlace } from "@samenspel/shared/board/derive";
 import type { JudgeContext } from "@samenspel/shared/board/judge";
-import { LONGEST_WAIT, type ReleaseContext, releaseNotes } from "@samenspel/shared/board/release";
+import { isShown, LONGEST_WAIT, type ReleaseContext, releaseNotes } from "@samenspel/shared/board/release";
 import { sealNote, sealVote } from "@samenspel/shared/board/seal";
 import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
 import { voteItems } from "@samenspel/shared/board/vote-items";
@@ -9,11 +9,13 @@ import type { ArrangementContent } from "@samenspel/shared/documents/arrangement
 import { type BoardResult, newBoardDocument, writeBoard } from "@samenspel/shared/documents/board-document";
 import type { WrittenBallot } from "@samenspel/shared/documents/own-document";
 import { takesBallot } from "@samenspel/shared/domain/block";
-import { type Course, isSealed, type VoteItem } from "@samenspel/shared/domain/course";
+import { type Course, EVERYWHERE, isRevealed, isSealed, type VoteItem } from "@samenspel/shared/domain/course";
+import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Seat } from "@samenspel/shared/domain/seat";
 import { allBlocks, findBlock, isInQuestionnaire, type SessionFile } from "@samenspel/shared/domain/session-file";
 import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
 import { tallyVote } from "@samenspel/shared/domain/vote/tally-vote";
+import { changeBlock } from "@samenspel/shared/domain/visit-block";
 import type * as Y from "yjs";
 import type { DocumentName, Storage, Write } from "../storage/storage.ts";
 import { type BoardRecords, loadBoardRecords, releaseWrite, sealedNoteWrite, sealWrites } from "./board-records.ts";
@@ -55,6 +57,8 @@ export class SessionBoard {
   readonly #contributions: Contributions;
   readonly #boards = new Map<string, Y.Doc>();
   readonly #firstSeen = new Map<string, number>();
+  /** Block and place whose reveal was carried out: who writes on after it is released like in an open block. */
+  readonly #revealed = new Set<string>();
   /** Ballots as they stood at the seal, to tell a late change from an unchanged one. Gone at a restart. */
   readonly #sealedBallots = new Map<string, WrittenBallot>();
   #records: BoardRecords = { seals: new Map(), sealedNotes: new Map(), releases: new Map() };
@@ -74,6 +78,7 @@ export class SessionBoard {
     const names = await storage.documentNames(sessionId);
     await Promise.all(names.map((name) => documents.read(name, (doc) => this.#contributions.take(name, doc))));
     for (const block of this.#records.seals.keys()) this.#rememberBallots(block);
+    this.#rememberReveals();
     await this.refresh();
   }
 
@@ -120,11 +125,36 @@ export class SessionBoard {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  /** What a vote would be about if it opened now. */
-  voteItems(block: string): VoteItem[] {
-    const input = this.#deriveInput();
+  /** What a vote would be about if it opened now: its notes are revealed by opening it, so those still hidden count too. */
+  voteItems(blockId: string): VoteItem[] {
+    this.#judge();
+    const folded = this.#fold();
+    const input = this.#deriveInput(folded);
+    const { file, course, releases } = input;
+    const block = findBlock(file, blockId);
+    const source = block?.kind === "vote" && block.items.from === "notes" ? block.items.block : undefined;
+    const opened = source === undefined ? course : changeBlock(course, source, { revealed: [EVERYWHERE], sealedAt: this.#options.now() });
+    const shown = new Map([...releases, ...this.#releasesFor(opened, folded).map((release): [string, Release] => [release.publicId, release])]);
     const { groupings, arrangements } = this.#contributions;
-    return voteItems(block, { file: input.file, notes: notesByPlace(input), groupings, arrangements });
+    return voteItems(blockId, { file, notes: notesByPlace({ ...input, releases: shown }), groupings, arrangements });
+  }
+
+  /** The public ids of everything that this participant wrote under a name or perspective, drafts included. */
+  publicIdsOf(participantId: string): string[] {
+    return this.#contributions.publicIdsOf(participantId);
+  }
+
+  /**
+   * Runs `work` while nothing is derived: seals, releases and what is in memory move together. Whatever makes records
+   * (`prepareSeals`, `replaceRecords`) durable and true does so in here.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#running.then(work);
+    this.#running = turn.then(
+      () => {},
+      () => {},
+    );
+    return turn;
   }
 
   placeOfNote(publicId: string): string | undefined {
@@ -160,9 +190,11 @@ export class SessionBoard {
     this.#judge();
     const closed = course.order.concat(allBlocks(view().file).map(({ id }) => id)).filter((id) => isSealed(course, id) && !isSealed(before, id));
     const blocks = new Set(closed);
+    const counted = this.#countedBallots(blocks);
     const isClosing = course.phase === "closed" && before.phase !== "closed";
     const seals = [...blocks].flatMap((id) => this.#sealOf(id, course) ?? []);
-    const notes = this.#notesToSeal(blocks, isClosing);
+    // In random order: neither the store nor the report tells which notes one person wrote after another.
+    const notes = this.#options.shuffle(this.#notesToSeal(blocks, isClosing));
     const dropped = this.#droppedNotes(blocks, notes);
     const releases = isClosing ? this.#releasesFor(course, this.#fold()) : [];
     const records: BoardRecords = {
@@ -180,7 +212,7 @@ export class SessionBoard {
       records,
       apply: () => {
         this.#records = records;
-        for (const id of blocks) this.#rememberBallots(id);
+        for (const [key, ballot] of counted) this.#sealedBallots.set(key, ballot);
         if (isClosing) this.#contributions.forgetKind("anonymous");
       },
     };
@@ -224,7 +256,23 @@ export class SessionBoard {
   }
 
   #fold(): Fold {
-    return fold(this.#contributions.all(), this.#records.sealedNotes);
+    return fold(this.#contributions.all(), this.#records.sealedNotes, this.#options.view().file);
+  }
+
+  /** The ballots in these blocks with which nothing is wrong: those stay counted, others stay told. */
+  #countedBallots(blocks: ReadonlySet<string>): [string, WrittenBallot][] {
+    return [...blocks].flatMap((block) =>
+      [...this.#contributions.ballots(block)]
+        .filter(({ refused }) => !refused)
+        .map(({ documentId, ballot }): [string, WrittenBallot] => [`${documentId} ${block}`, ballot]),
+    );
+  }
+
+  #rememberReveals(): void {
+    const { file, course } = this.#options.view();
+    for (const place of [...file.tafels.map(({ id }) => id), PLENARY]) {
+      for (const [block, state] of Object.entries(course.blocks)) if (isRevealed(state, place)) this.#revealed.add(`${block} ${place}`);
+    }
   }
 
   #rememberBallots(block: string): void {
@@ -263,7 +311,6 @@ export class SessionBoard {
     }
     const now = this.#options.now();
     for (const { publicId } of waiting) if (!this.#firstSeen.has(publicId)) this.#firstSeen.set(publicId, now);
-    const shown = new Set([...releases.values()].flatMap(({ publicId, place }) => `${folded.notes.get(publicId)?.block ?? ""} ${place}`));
     const context: ReleaseContext = {
       file,
       course,
@@ -274,7 +321,7 @@ export class SessionBoard {
       someone: this.#options.someone,
       shuffle: this.#options.shuffle,
     };
-    return releaseNotes(waiting, (block, place) => shown.has(`${block} ${place}`), context);
+    return releaseNotes(waiting, (block, place) => this.#revealed.has(`${block} ${place}`), context);
   }
 
   /** A sealed note that was never shown waits like any other. */
@@ -313,11 +360,14 @@ export class SessionBoard {
     const { storage, sessionId, view } = this.#options;
     this.#judge();
     const folded = this.#fold();
-    const released = this.#releasesFor(view().course, folded);
+    const { course } = view();
+    const released = this.#releasesFor(course, folded);
     if (released.length > 0) {
       await storage.commit(released.map((release) => releaseWrite(sessionId, release)));
       for (const release of released) this.#records.releases.set(release.publicId, release);
     }
+    // Unless it was revealed while this was kept: then its turn comes next.
+    if (view().course === course) this.#rememberReveals();
     // People went on writing meanwhile: what is shown is what stands now.
     this.#judge();
     const input = this.#deriveInput();
@@ -326,9 +376,10 @@ export class SessionBoard {
     if (this.#isWaiting(input)) this.#schedule(LONGEST_WAIT / 20);
   }
 
-  /** Is there a note in an open anonymous block that only waits for company or for its time? */
-  #isWaiting({ fold: folded, releases, course }: DeriveInput): boolean {
-    if (course.phase === "closed") return false;
-    return [...folded.notes.values()].some((note) => !isSealedNote(note) && note.identity === "anonymous" && !releases.has(note.publicId));
+  /** Is there a note that may be seen and only waits for company or for its time? */
+  #isWaiting({ file, fold: folded, releases, course }: DeriveInput): boolean {
+    return [...folded.notes.values()].some(
+      (note) => !releases.has(note.publicId) && isShown(isSealedNote(note) ? this.#countedAgain(note) : note, file, course),
+    );
   }
 }

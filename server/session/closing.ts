@@ -7,10 +7,9 @@ import { reportOf } from "../report/session-report.ts";
 import type { Storage, Write } from "../storage/storage.ts";
 import type { SessionHost } from "./session-host.ts";
 
-/** The document without its drafts, or null when it has none. */
-const withoutDrafts = (doc: Y.Doc): Uint8Array | null => {
+/** The document without its drafts, written anew: the updates so far hold every earlier wording as well. */
+const withoutDrafts = (doc: Y.Doc): Uint8Array => {
   const { notes } = readOwnDocument(doc);
-  if ([...notes.values()].every(({ placed }) => placed)) return null;
   const clean = new Y.Doc();
   clean.transact(() => {
     for (const root of ["notes", "votes", "reactions"]) {
@@ -28,7 +27,7 @@ export const forgettingWrites = async (sessionId: string, storage: Storage, docu
   const states = await Promise.all(names.map(async (document) => ({ document, state: await documents.read(document, withoutDrafts) })));
   return [
     { type: "deleteDocuments", sessionId, kind: "anonymous" },
-    ...states.flatMap(({ document, state }): Write[] => (state === null ? [] : [{ type: "replaceDocument", document, state }])),
+    ...states.map(({ document, state }): Write => ({ type: "replaceDocument", document, state })),
   ];
 };
 

@@ -1,11 +1,12 @@
 import type { Writer } from "@samenspel/shared/board/contribution";
 import type { Actor } from "@samenspel/shared/domain/actor";
+import { takesBallot } from "@samenspel/shared/domain/block";
 import { type Command, courseCommandSchema, seatCommandSchema, signalCommandSchema, type CourseCommand, type SeatCommand, type SignalCommand } from "@samenspel/shared/domain/command";
 import { type Course, isOpen } from "@samenspel/shared/domain/course";
 import { decideCourse } from "@samenspel/shared/domain/decide-course";
 import { decideSeats } from "@samenspel/shared/domain/decide-seats";
 import type { Seat, Seats } from "@samenspel/shared/domain/seat";
-import type { SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
 import { decideSignals, NO_SIGNALS, type Signals, signalsForNewBlock, withoutPerson } from "@samenspel/shared/domain/signals";
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import type { CommandAck } from "@samenspel/shared/protocol/live-events";
@@ -36,6 +37,9 @@ export type SessionChange =
   | { readonly kind: "file" }
   | { readonly kind: "erased"; readonly participantId: string };
 
+/** How many answers are remembered in memory only. */
+const FLEETING_ACKS = 1000;
+
 const refused = (code: ErrorCode): CommandAck => ({ ok: false, error: { code, message: code } });
 
 /** The code of a failure that the domain does not know: the store is full, or it did not work at all. */
@@ -56,7 +60,7 @@ export class SessionHost {
   readonly #cookieHashes: Map<string, string>;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #tombstones: Set<string>;
-  readonly #signalAcks = new Map<string, CommandAck>();
+  readonly #fleetingAcks = new Map<string, CommandAck>();
   #file: SessionFile;
   #record: CourseRecord;
   #signals: Signals = NO_SIGNALS;
@@ -94,8 +98,17 @@ export class SessionHost {
 
   static async load(stored: StoredSession, options: SessionHostOptions): Promise<SessionHost> {
     const host = new SessionHost(stored, loadedSession(stored), options);
+    await host.#finishClosing();
     await host.board.load();
     return host;
+  }
+
+  /** When the server stopped right after a closing, something anonymous that came in meanwhile may have stayed. */
+  async #finishClosing(): Promise<void> {
+    const { storage } = this.#options;
+    if (this.course.phase !== "closed" || (await storage.documentNames(this.id, "anonymous")).length === 0) return;
+    await storage.commit([{ type: "deleteDocuments", sessionId: this.id, kind: "anonymous" }]);
+    await storage.checkpoint();
   }
 
   get file(): SessionFile {
@@ -200,28 +213,44 @@ export class SessionHost {
   }
 
   #tell(change: SessionChange): void {
-    for (const listener of this.#listeners) listener(change);
+    // What is durable stays true even when telling about it goes wrong.
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#options.onError(error);
+      }
+    }
   }
 
   async #execute(input: unknown, actor: Actor): Promise<CommandAck> {
     const course = courseCommandSchema.safeParse(input);
-    if (course.success) return this.#once(course.data, () => this.#decideCourse(course.data, actor));
+    if (course.success) return this.#once(course.data, actor, (key) => this.board.alone(() => this.#decideCourse(course.data, actor, key)));
     const seats = seatCommandSchema.safeParse(input);
-    if (seats.success) return this.#once(seats.data, () => this.#decideSeats(seats.data, actor));
+    if (seats.success) return this.#once(seats.data, actor, (key) => this.#decideSeats(seats.data, actor, key));
     const signal = signalCommandSchema.safeParse(input);
-    return signal.success ? this.#decideSignal(signal.data, actor) : refused("unknown-command");
+    return signal.success ? this.#once(signal.data, actor, async () => this.#decideSignal(signal.data, actor)) : refused("unknown-command");
   }
 
-  /** A repeated id gets the first answer; refusals are not kept, since nothing was done. */
-  async #once(command: Command, work: () => Promise<CommandAck>): Promise<CommandAck> {
-    return this.#record.acks.get(command.id) ?? (await work());
+  /**
+   * A repeated id of the same person gets the first answer. What changed nothing that is kept (refusals, signs) is
+   * remembered in memory only.
+   */
+  async #once(command: Command, actor: Actor, work: (key: string) => Promise<CommandAck>): Promise<CommandAck> {
+    const key = `${actor.id}/${command.id}`;
+    const first = this.#record.acks.get(key) ?? this.#fleetingAcks.get(key);
+    if (first !== undefined) return first;
+    const ack = await work(key);
+    if (!this.#record.acks.has(key)) this.#fleetingAcks.set(key, ack);
+    if (this.#fleetingAcks.size > FLEETING_ACKS) this.#fleetingAcks.delete(this.#fleetingAcks.keys().next().value ?? "");
+    return ack;
   }
 
   #courseWrite(record: CourseRecord): Write {
     return { type: "putCourse", sessionId: this.id, revision: record.course.revision, courseJson: courseJson(record) };
   }
 
-  async #decideCourse(command: CourseCommand, actor: Actor): Promise<CommandAck> {
+  async #decideCourse(command: CourseCommand, actor: Actor, key: string): Promise<CommandAck> {
     const before = this.course;
     const verdict = decideCourse(before, command, actor, {
       file: this.#file,
@@ -231,7 +260,7 @@ export class SessionHost {
     });
     if (!verdict.ok) return refused(verdict.error);
     const ack: CommandAck = verdict.result === undefined ? { ok: true } : { ok: true, result: verdict.result };
-    const record = withAck({ ...this.#record, course: verdict.part }, command.id, ack);
+    const record = withAck({ ...this.#record, course: verdict.part }, key, ack);
     const sealing = this.board.prepareSeals(verdict.part);
     const isClosing = verdict.part.phase === "closed" && before.phase !== "closed";
     const extra = isClosing ? closingWrites(this, verdict.part, sealing.records) : [];
@@ -245,7 +274,7 @@ export class SessionHost {
     return ack;
   }
 
-  async #decideSeats(command: SeatCommand, actor: Actor): Promise<CommandAck> {
+  async #decideSeats(command: SeatCommand, actor: Actor, key: string): Promise<CommandAck> {
     const verdict = decideSeats(this.#seats, command, actor, {
       file: this.#file,
       doorLocked: this.course.doorLocked,
@@ -255,7 +284,7 @@ export class SessionHost {
     if (!verdict.ok) return refused(verdict.error);
     const issued = command.type === "addCaller" ? this.#issueTicket(command) : null;
     const ack: CommandAck = issued === null ? { ok: true } : { ok: true, result: { ticket: issued.secret } };
-    const record = withAck(issued?.record ?? this.#record, command.id, ack);
+    const record = withAck(issued?.record ?? this.#record, key, ack);
     const rows = verdict.part.map((seat): Write => ({ type: "putSeat", sessionId: this.id, participantId: seat.participantId, seatJson: JSON.stringify(seat) }));
     await this.#options.storage.commit([this.#courseWrite(record), ...rows]);
     this.#record = record;
@@ -272,24 +301,22 @@ export class SessionHost {
   }
 
   #decideSignal(command: SignalCommand, actor: Actor): CommandAck {
-    const first = this.#signalAcks.get(command.id);
-    if (first !== undefined) return first;
     const verdict = decideSignals(this.#signals, command, actor, {
       now: this.#options.now(),
       tafelOf: (participantId) => this.#seats.get(participantId)?.tafel ?? null,
     });
     if (!verdict.ok) return refused(verdict.error);
     this.#signals = verdict.part;
-    const ack: CommandAck = { ok: true };
-    this.#signalAcks.set(command.id, ack);
-    if (this.#signalAcks.size > 1000) this.#signalAcks.delete(this.#signalAcks.keys().next().value ?? "");
     this.#tell({ kind: "signals" });
-    return ack;
+    return { ok: true };
   }
 
   /** How many cast a ballot that counts, per open vote. */
   votedInOpenVotes(): Map<string, number> {
-    const open = Object.keys(this.course.blocks).filter((id) => isOpen(this.course, id));
+    const open = Object.keys(this.course.blocks).filter((id) => {
+      const block = findBlock(this.#file, id);
+      return block !== undefined && takesBallot(block) && isOpen(this.course, id);
+    });
     return new Map(open.map((id): [string, number] => [id, this.board.openBallots(id).length]));
   }
 }

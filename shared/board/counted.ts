@@ -37,6 +37,8 @@ export interface CountedBallot {
 export interface Judged {
   readonly notes: readonly CountedNote[];
   readonly ballots: readonly CountedBallot[];
+  /** Is the document an anonymous one? Which of two documents somebody reacts in follows from the note's block. */
+  readonly anonymous: boolean;
   /** Public ids that this document says "eens" to. */
   readonly agrees: readonly string[];
   /** Public ids of notes that were withdrawn or never counted any more: off the board, number kept. */

@@ -3,7 +3,7 @@ import type { ArrangementContent } from "../documents/arrangement-document.ts";
 import type { GroupingContent } from "../documents/grouping-document.ts";
 import type { Course } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
-import type { SessionFile } from "../domain/session-file.ts";
+import { findBlock, type SessionFile } from "../domain/session-file.ts";
 import type { CountedNote, Judged } from "./counted.ts";
 import type { Release, SealedNote } from "./sealed-note.ts";
 
@@ -14,14 +14,26 @@ export interface Fold {
   readonly agree: ReadonlyMap<string, number>;
 }
 
+/** Who reacts to notes of a block where people may be anonymous does so in the anonymous document: one person, one "eens". */
+const reactsAnonymously = (file: SessionFile, blockId: string): boolean => {
+  const block = findBlock(file, blockId);
+  return block?.kind === "write" && (block.identity === "anonymous" || block.identity === "choice");
+};
+
 /** Folds the judged documents over the seals. The order of the documents makes no difference. */
-export const fold = (judged: Iterable<Judged>, sealedNotes: ReadonlyMap<string, SealedNote>): Fold => {
+export const fold = (documents: Iterable<Judged>, sealedNotes: ReadonlyMap<string, SealedNote>, file: SessionFile): Fold => {
+  const judged = [...documents];
   const notes = new Map<string, CountedNote | SealedNote>(sealedNotes);
   const agree = new Map<string, number>();
   for (const one of judged) {
     for (const publicId of one.withdrawn) notes.delete(publicId);
     for (const note of one.notes) notes.set(note.publicId, note);
-    for (const publicId of one.agrees) agree.set(publicId, (agree.get(publicId) ?? 0) + 1);
+  }
+  for (const { agrees, anonymous } of judged) {
+    for (const publicId of agrees) {
+      const note = notes.get(publicId);
+      if (note !== undefined && reactsAnonymously(file, note.block) === anonymous) agree.set(publicId, (agree.get(publicId) ?? 0) + 1);
+    }
   }
   // Documents that are gone have left their count in the seal.
   for (const { publicId, agree: sealed } of sealedNotes.values()) {

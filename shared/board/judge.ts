@@ -47,16 +47,18 @@ const judgeForm = (note: WrittenNote, writer: Writer | null, file: SessionFile):
 };
 
 const equalsSeal = (note: WrittenNote, sealed: SealedNote): boolean =>
-  note.withdrawn !== true && note.text === sealed.text && note.lane === sealed.lane && note.place === sealed.place;
+  note.withdrawn !== true && note.text === sealed.text && note.lane === sealed.lane && note.place === sealed.place && note.on === sealed.on;
 
 /** In this order: its form, then whether its block takes notes now, then what the seal already holds. */
 const judgeNote = (note: WrittenNote, publicId: string, writer: Writer | null, context: JudgeContext): NoteVerdict => {
   const { file, course, sealedNotes } = context;
   const form = judgeForm(note, writer, file);
   if (form === "sealed" || "code" in form) return form;
+  const sealed = sealedNotes.get(publicId);
+  // What was sealed in one block cannot be carried into another that is still open.
+  if (sealed !== undefined && sealed.block !== note.block && !isOpen(course, sealed.block)) return { code: "closed" };
   if (!wasOpened(course, note.block)) return { code: "not-open" };
   if (isOpen(course, note.block)) return form;
-  const sealed = sealedNotes.get(publicId);
   if (sealed !== undefined && sealed.late !== true) return equalsSeal(note, sealed) ? "sealed" : { code: "closed" };
   if (course.phase === "closed") return sealed === undefined ? { code: "closed" } : "sealed";
   return { ...form, late: true };
@@ -152,5 +154,5 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
     else if (verdict !== null) ballots.push(verdict);
   }
   const agrees = [...content.reactions].filter(([, { agree }]) => agree).map(([publicId]) => publicId);
-  return { notes, ballots, agrees, withdrawn, notCounted };
+  return { anonymous: contribution.writer === null, notes, ballots, agrees, withdrawn, notCounted };
 };

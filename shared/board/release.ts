@@ -1,5 +1,5 @@
 import type { WriteBlock } from "../domain/block.ts";
-import { type Course, isRevealed } from "../domain/course.ts";
+import { type Course, isOpen, isRevealed } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
 import type { Seat } from "../domain/seat.ts";
 import { findBlock, type SessionFile } from "../domain/session-file.ts";
@@ -28,22 +28,30 @@ export interface ReleaseContext {
 }
 
 /** May this note be seen by the others at its place at all? */
-const isShown = (note: CountedNote, block: WriteBlock, course: Course): boolean => {
+export const isShown = (note: CountedNote, file: SessionFile, course: Course): boolean => {
+  const block = findBlock(file, note.block);
+  if (block?.kind !== "write") return false;
   if (course.phase === "closed") return true;
   if (note.late && note.identity === "anonymous") return false;
   return block.visibility === "open" || isRevealed(course.blocks[note.block], note.place);
 };
 
-/** Was it hidden until now, together with the others of its block? Then all may go at once, in random order. */
-const goesTogether = (block: WriteBlock, course: Course): boolean => course.phase === "closed" || block.visibility === "reveal";
+/**
+ * Do all waiting notes go at once, in random order? At closing; at the reveal of a hidden block; and when a block in
+ * which nobody writes any more is put to use (a vote about its notes), since then the moment says nothing about a writer.
+ */
+const goTogether = (block: WriteBlock, place: string, wasShown: boolean, course: Course): boolean => {
+  if (course.phase === "closed") return true;
+  if (block.visibility === "reveal" && !wasShown) return true;
+  return !isOpen(course, block.id) && isRevealed(course.blocks[block.id], place);
+};
 
 /**
- * Which of the anonymous notes waiting at one place for one block may go: all of them once enough documents wait,
- * else those that have waited long enough. At the reveal itself everything goes: `isFirst` says nothing of this block
- * was shown at this place yet.
+ * Which of the anonymous notes waiting at one place for one block may go: all of them when they go together or once
+ * enough documents wait, else those that have waited long enough.
  */
-const anonymousOf = (waiting: readonly CountedNote[], isFirst: boolean, context: ReleaseContext): readonly CountedNote[] => {
-  if (isFirst) return waiting;
+const anonymousOf = (waiting: readonly CountedNote[], together: boolean, context: ReleaseContext): readonly CountedNote[] => {
+  if (together) return waiting;
   const documents = new Set(waiting.map(({ documentId }) => documentId)).size;
   if (documents > OTHERS_TO_WAIT_FOR) return waiting;
   return waiting.filter(({ publicId }) => context.now - context.firstSeen(publicId) >= LONGEST_WAIT);
@@ -77,24 +85,22 @@ const groupBy = <T>(list: readonly T[], keyOf: (entry: T) => string): Map<string
 
 /**
  * The notes that may be seen from now on, each with its number for good. `waiting`: the counted notes without a
- * number yet. Anonymous notes leave in random order and never alone, so that neither order nor moment says who wrote.
+ * number yet; `wasShown`: this block was revealed at this place before now, even when there was nothing to show. Anonymous
+ * notes leave in random order and never alone, so that neither order nor moment says who wrote.
  */
 export const releaseNotes = (
   waiting: readonly CountedNote[],
-  isReleased: (block: string, place: string) => boolean,
+  wasShown: (block: string, place: string) => boolean,
   context: ReleaseContext,
 ): Release[] => {
   const { file, course } = context;
   const seats = [...context.seats];
-  const shown = waiting.filter((note) => {
-    const block = findBlock(file, note.block);
-    return block?.kind === "write" && isShown(note, block, course);
-  });
+  const shown = waiting.filter((note) => isShown(note, file, course));
   const ready = [...groupBy(shown, ({ block, place }) => `${block} ${place}`).values()].flatMap((group) => {
     const [first] = group;
     const block = first === undefined ? undefined : findBlock(file, first.block);
     if (first === undefined || block?.kind !== "write") return [];
-    const together = course.phase === "closed" || (goesTogether(block, course) && !isReleased(first.block, first.place));
+    const together = goTogether(block, first.place, wasShown(first.block, first.place), course);
     const anonymous = group.filter(({ identity }) => identity === "anonymous");
     const others = group.filter(({ identity }) => identity !== "anonymous");
     return context.shuffle([...others, ...anonymousOf(anonymous, together, context)]);

@@ -44,5 +44,5 @@ export const judgeScribe = (
       late: false,
     });
   }
-  return { notes, ballots: [], agrees: [], withdrawn, notCounted: NO_CODES };
+  return { anonymous: false, notes, ballots: [], agrees: [], withdrawn, notCounted: NO_CODES };
 };

@@ -110,8 +110,11 @@ const extend: Decide<"extend"> = (course, { seconds, tafel }, { file, now }) => 
   return yes({ ...course, extra: { ...course.extra, [tafel]: before + overdue + seconds } });
 };
 
-const toPlenary: Decide<"toPlenary"> = (course, { inSeconds }, context) => {
-  if (course.phase !== "running") return no("stale");
+/** Names no block, so the second of two taps is told by where it finds the session: in the plenary already. */
+const toPlenary: Decide<"toPlenary"> = (course, { inSeconds }, context, actor) => {
+  if (course.phase !== "running" || course.block === null) return no("stale");
+  if (findBlock(context.file, course.block)?.scope === "plenary") return no("stale");
+  if (actor.role === "clock" && (course.toPlenaryAt === null || context.now < course.toPlenaryAt)) return no("stale");
   const next = nextPlenary(course, context.file);
   if (next === undefined) return no("not-available");
   return yes(inSeconds === 0 ? moveToBlock(course, next, context) : { ...course, toPlenaryAt: context.now + inSeconds * 1000 });
@@ -149,10 +152,11 @@ const publishResult: Decide<"publishResult"> = (course, { block }, { file, now }
 const voteAgain: Decide<"voteAgain"> = (course, { block }, context) => {
   const found = findBlock(context.file, block);
   if (found?.kind !== "vote" || !course.order.includes(block)) return no("unknown-block");
-  if (course.phase !== "running" || course.block === null || !isSealed(course, block)) return no("stale");
   const original = originalBlockId(block);
-  const measurements = course.order.filter((id) => originalBlockId(id) === original).length;
-  const repeat = `${original}~${measurements + 1}`;
+  const measurements = course.order.filter((id) => originalBlockId(id) === original);
+  // While a measurement is under way, a second tap would end it at once.
+  if (course.phase !== "running" || course.block === null || !measurements.every((id) => isSealed(course, id))) return no("stale");
+  const repeat = `${original}~${measurements.length + 1}`;
   const at = course.order.indexOf(course.block) + 1;
   const order = [...course.order.slice(0, at), repeat, ...course.order.slice(at)];
   return yes(moveToBlock({ ...course, order }, repeat, context), { block: repeat });
@@ -161,14 +165,17 @@ const voteAgain: Decide<"voteAgain"> = (course, { block }, context) => {
 const lockDoor: Decide<"lockDoor"> = (course, { locked }) =>
   course.doorLocked === locked ? yes(course) : yes({ ...course, doorLocked: locked });
 
+/** The report stands when the session is closed; to change what it shows the session is opened again. */
 const hideNote: Decide<"hideNote"> = (course, { note, reason }, { now, placeOfNote }, actor) => {
+  if (course.phase === "closed") return no("session-closed");
   if (placeOfNote(note) === undefined) return no("unknown-note");
-  if (course.hidden[note] !== undefined) return no("stale");
+  if (Object.hasOwn(course.hidden, note)) return no("stale");
   return yes({ ...course, hidden: { ...course.hidden, [note]: { reason, by: actor.id, at: now } } });
 };
 
 const showNote: Decide<"showNote"> = (course, { note }) => {
-  if (course.hidden[note] === undefined) return no("stale");
+  if (course.phase === "closed") return no("session-closed");
+  if (!Object.hasOwn(course.hidden, note)) return no("stale");
   const { [note]: _shown, ...hidden } = course.hidden;
   return yes({ ...course, hidden });
 };
@@ -183,6 +190,7 @@ const message: Decide<"message"> = (course, { id, text, tafel }, { file, now }) 
 const groupTogether: Decide<"groupTogether"> = (course, { on, tafel }, { file }) => {
   if (tafel !== undefined && tafelOf(file, tafel) === undefined) return no("unknown-tafel");
   if (tafel === undefined) return yes({ ...course, grouping: on ? [EVERYWHERE] : [] });
+  if (on && course.grouping.includes(EVERYWHERE)) return yes(course);
   const places = course.grouping.includes(EVERYWHERE) ? file.tafels.map(({ id }) => id) : course.grouping;
   const others = places.filter((place) => place !== tafel);
   return yes({ ...course, grouping: on ? [...others, tafel] : others });
