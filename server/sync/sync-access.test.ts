@@ -38,7 +38,7 @@ describe("who may open a document", () => {
   });
 
   it("refuses an anonymous connection with a cookie, without a secret, or with a wrong one", async () => {
-    const headers = { cookie: "participant=anna" };
+    const headers = { cookie: "theme=dark; ss_p_anna=secret" };
     const withCookie = world.raw("/anonymous/s", { protocols: ["opaque12.right"], headers });
     expect(await withCookie.closeCode()).toBe(CLOSE.notAllowed);
     expect(withCookie.closed?.reason).toBe("cookie");

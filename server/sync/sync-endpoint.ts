@@ -147,8 +147,9 @@ export class SyncEndpoint {
     if (!access.originAllowed(request)) return no("foreign-origin");
     if (path.door === "unknown") return no("not-found");
     if (path.door === "sync") return access.open(request, path.target);
-    // A cookie would tie the anonymous document to a participant.
-    if (request.headers.cookie !== undefined) return no("cookie");
+    // A cookie of ours would tie the anonymous document to a participant; those of a proxy or a neighbour on localhost
+    // are neither read nor kept.
+    if (/(?:^|;)\s*ss_/.test(request.headers.cookie ?? "")) return no("cookie");
     return socket.protocol === "" ? no("not-signed-in") : access.openAnonymous(request, path.sessionId, socket.protocol);
   }
 
