@@ -8,16 +8,18 @@ export class RefusedCall extends Error {
   readonly problem: unknown;
 
   constructor(status: number, problem: unknown) {
-    const code = codeOf(problem);
-    super(`${status} ${code}`);
+    const code = textIn(problem, "code");
+    super(`${status} ${code} ${textIn(problem, "detail")}`.trim());
     this.status = status;
     this.code = code;
     this.problem = problem;
   }
 }
 
-const codeOf = (problem: unknown): string =>
-  typeof problem === "object" && problem !== null && "code" in problem && typeof problem.code === "string" ? problem.code : "";
+const textIn = (problem: unknown, field: "code" | "detail"): string => {
+  const text = typeof problem === "object" && problem !== null ? (problem as Record<string, unknown>)[field] : undefined;
+  return typeof text === "string" ? text : "";
+};
 
 export interface HttpCall {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";

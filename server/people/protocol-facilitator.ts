@@ -81,7 +81,7 @@ export class ProtocolFacilitator {
     const { doc } = this.grouping(place);
     doc.transact(() => {
       doc.getMap("clusters").set(id, { ...cluster });
-      publicIds.forEach((publicId, order) => doc.getMap("placement").set(publicId, { cluster: id, order }));
+      for (const [order, publicId] of publicIds.entries()) doc.getMap("placement").set(publicId, { cluster: id, order });
     });
   }
 
