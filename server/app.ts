@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server as HttpServer } from "node:http";
+import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -40,7 +40,9 @@ export interface App {
 
 const SECRET = "server-secret";
 
-const clientDir = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../client/dist" : "../../client/dist", import.meta.url));
+const clientDir = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "../client/dist" : "../../client/dist", import.meta.url),
+);
 
 /** The one secret of this installation, made at the first start. */
 const openKeyring = async (storage: Storage): Promise<Keyring> => {
@@ -65,7 +67,7 @@ const describe = (host: SessionHost, actor: Actor): LiveSession => ({
   role: actor.role === "clock" ? "lead" : actor.role,
   file: host.file,
   ...(actor.role === "participant" ? { participantId: actor.id } : host.stored.code === null ? {} : { code: host.stored.code }),
-  ...(host.stored.deleteAt === null ? {} : { deleteAt: host.stored.deleteAt }),
+  ...(host.deleteAt === null ? {} : { deleteAt: host.deleteAt }),
 });
 
 /** What the documents do when a session changes: rights are asked again, and at closing what is anonymous goes. */
@@ -81,8 +83,17 @@ const followSession =
       await storage.checkpoint();
     };
     const follow = async (change: SessionChange): Promise<void> => {
-      if (change.kind === "erased") sync.closePerson(host.id, change.participantId, CLOSE.erased, "erased");
-      if (change.kind === "seats") await Promise.all(change.participants.map((participant) => sync.recheck(host.id, participant)));
+      if (change.kind === "erased") {
+        sync.closePerson(host.id, change.participantId, CLOSE.erased, "erased");
+        await sync.dropDocuments(host.id, "own", change.participantId);
+        // Once more: a change that was on its way may have come after the erasure.
+        await storage.commit([
+          { type: "deleteDocument", document: { sessionId: host.id, kind: "own", id: change.participantId } },
+        ]);
+        await storage.checkpoint();
+      }
+      if (change.kind === "seats")
+        await Promise.all(change.participants.map((participant) => sync.recheck(host.id, participant)));
       if (change.kind === "course" && change.before.grouping !== host.course.grouping) await sync.recheck(host.id);
       if (change.kind !== "course" || change.before.phase === host.course.phase) return;
       if (host.course.phase === "closed") await forget();
@@ -121,7 +132,11 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   const http = createServer();
   const sync: SyncEndpoint = new SyncEndpoint({
     storage,
-    access: { open: (...asked) => access.open(...asked), openAnonymous: (...asked) => access.openAnonymous(...asked), originAllowed },
+    access: {
+      open: (...asked) => access.open(...asked),
+      openAnonymous: (...asked) => access.openAnonymous(...asked),
+      originAllowed,
+    },
     openBoard: async (sessionId, place) => {
       const host = await directory.get(sessionId);
       if (host === null) throw new Error(`no session ${sessionId}`);

@@ -22,6 +22,7 @@ export class Organisers {
   readonly #now: () => number;
   /** So that an unknown address takes as long as a wrong password. */
   readonly #nobody = hashPassword(newToken());
+  #settingUp: Promise<unknown> = Promise.resolve();
 
   constructor(storage: Storage, now: () => number) {
     this.#storage = storage;
@@ -36,12 +37,21 @@ export class Organisers {
     return token;
   }
 
-  /** The first organiser; null when the token is wrong or was used. */
-  async setUp(token: string, organiser: NewOrganiser): Promise<StoredOrganiser | null> {
+  /** The first organiser; null when the token is wrong or was used. One at a time: the token works once. */
+  setUp(token: string, organiser: NewOrganiser): Promise<StoredOrganiser | null> {
+    const made = this.#settingUp.then(() => this.#setUp(token, organiser));
+    this.#settingUp = made.catch(() => {});
+    return made;
+  }
+
+  async #setUp(token: string, organiser: NewOrganiser): Promise<StoredOrganiser | null> {
     const expected = await this.#storage.loadSetting(SET_UP);
     if (expected === null || expected !== hashOf(token) || (await this.#storage.organisers()).length > 0) return null;
     const made = await this.#make(organiser);
-    await this.#storage.commit([{ type: "deleteSetting", key: SET_UP }, { type: "putOrganiser", ...made }]);
+    await this.#storage.commit([
+      { type: "deleteSetting", key: SET_UP },
+      { type: "putOrganiser", ...made },
+    ]);
     return made;
   }
 
@@ -53,7 +63,10 @@ export class Organisers {
   }
 
   /** A token for the cookie, or null. */
-  async signIn(email: string, password: string): Promise<{ token: string; organiser: StoredOrganiser; maxAgeSeconds: number } | null> {
+  async signIn(
+    email: string,
+    password: string,
+  ): Promise<{ token: string; organiser: StoredOrganiser; maxAgeSeconds: number } | null> {
     const organiser = await this.#storage.organiserByEmail(email);
     const isRight = await verifyPassword(password, organiser?.passwordHash ?? (await this.#nobody));
     if (organiser === null || !isRight) return null;

@@ -16,7 +16,15 @@ export const sealWrites = (sessionId: string, seal: SealedVote): Write[] => {
   const { items, ...rest } = seal;
   return [
     { type: "putSeal", sessionId, block: seal.block, sealJson: JSON.stringify(rest) },
-    ...items.map((item, index): Write => ({ type: "putSealItem", sessionId, block: seal.block, item: itemKey(index), valuesJson: JSON.stringify(item) })),
+    ...items.map(
+      (item, index): Write => ({
+        type: "putSealItem",
+        sessionId,
+        block: seal.block,
+        item: itemKey(index),
+        valuesJson: JSON.stringify(item),
+      }),
+    ),
   ];
 };
 
@@ -37,12 +45,19 @@ export const releaseWrite = (sessionId: string, release: Release): Write => ({
 
 /** Reads back what the writes above kept; written by us alone, so a record of another shape is a corrupt store. */
 export const loadBoardRecords = async (storage: Storage, sessionId: string): Promise<BoardRecords> => {
-  const [seals, notes, releases] = await Promise.all([storage.loadSeals(sessionId), storage.loadSealedNotes(sessionId), storage.loadReleases(sessionId)]);
+  const [seals, notes, releases] = await Promise.all([
+    storage.loadSeals(sessionId),
+    storage.loadSealedNotes(sessionId),
+    storage.loadReleases(sessionId),
+  ]);
   return {
     seals: new Map(
       seals.map(({ block, sealJson, items }) => [
         block,
-        { ...(JSON.parse(sealJson) as Omit<SealedVote, "items">), items: items.map(({ valuesJson }) => JSON.parse(valuesJson) as SealedItem) },
+        {
+          ...(JSON.parse(sealJson) as Omit<SealedVote, "items">),
+          items: items.map(({ valuesJson }) => JSON.parse(valuesJson) as SealedItem),
+        },
       ]),
     ),
     sealedNotes: new Map(notes.map(({ publicId, noteJson }) => [publicId, sealedNoteSchema.parse(JSON.parse(noteJson))])),

@@ -1,6 +1,6 @@
 import type { Contribution, Writer } from "@samenspel/shared/board/contribution";
 import type { Judged } from "@samenspel/shared/board/counted";
-import { judgeContribution, type JudgeContext } from "@samenspel/shared/board/judge";
+import { type JudgeContext, judgeContribution } from "@samenspel/shared/board/judge";
 import { judgeScribe } from "@samenspel/shared/board/scribe";
 import { type ArrangementContent, readArrangement } from "@samenspel/shared/documents/arrangement-document";
 import { type GroupingContent, readGrouping } from "@samenspel/shared/documents/grouping-document";
@@ -90,7 +90,8 @@ export class Contributions {
     }
     for (const [place, judged] of this.#scribe) {
       const arrangement = this.arrangements.get(place);
-      if (judged === null && arrangement !== undefined) this.#scribe.set(place, judgeScribe(place, arrangement, this.#scribeId, context));
+      if (judged === null && arrangement !== undefined)
+        this.#scribe.set(place, judgeScribe(place, arrangement, this.#scribeId, context));
     }
     return fresh;
   }

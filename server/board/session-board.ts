@@ -13,9 +13,9 @@ import { type Course, EVERYWHERE, isRevealed, isSealed, type VoteItem } from "@s
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Seat } from "@samenspel/shared/domain/seat";
 import { allBlocks, findBlock, isInQuestionnaire, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { changeBlock } from "@samenspel/shared/domain/visit-block";
 import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
 import { tallyVote } from "@samenspel/shared/domain/vote/tally-vote";
-import { changeBlock } from "@samenspel/shared/domain/visit-block";
 import type * as Y from "yjs";
 import type { DocumentName, Storage, Write } from "../storage/storage.ts";
 import { type BoardRecords, loadBoardRecords, releaseWrite, sealedNoteWrite, sealWrites } from "./board-records.ts";
@@ -133,8 +133,12 @@ export class SessionBoard {
     const { file, course, releases } = input;
     const block = findBlock(file, blockId);
     const source = block?.kind === "vote" && block.items.from === "notes" ? block.items.block : undefined;
-    const opened = source === undefined ? course : changeBlock(course, source, { revealed: [EVERYWHERE], sealedAt: this.#options.now() });
-    const shown = new Map([...releases, ...this.#releasesFor(opened, folded).map((release): [string, Release] => [release.publicId, release])]);
+    const opened =
+      source === undefined ? course : changeBlock(course, source, { revealed: [EVERYWHERE], sealedAt: this.#options.now() });
+    const shown = new Map([
+      ...releases,
+      ...this.#releasesFor(opened, folded).map((release): [string, Release] => [release.publicId, release]),
+    ]);
     const { groupings, arrangements } = this.#contributions;
     return voteItems(blockId, { file, notes: notesByPlace({ ...input, releases: shown }), groupings, arrangements });
   }
@@ -188,7 +192,9 @@ export class SessionBoard {
     const { sessionId, view } = this.#options;
     const before = view().course;
     this.#judge();
-    const closed = course.order.concat(allBlocks(view().file).map(({ id }) => id)).filter((id) => isSealed(course, id) && !isSealed(before, id));
+    const closed = course.order
+      .concat(allBlocks(view().file).map(({ id }) => id))
+      .filter((id) => isSealed(course, id) && !isSealed(before, id));
     const blocks = new Set(closed);
     const counted = this.#countedBallots(blocks);
     const isClosing = course.phase === "closed" && before.phase !== "closed";
@@ -199,8 +205,13 @@ export class SessionBoard {
     const releases = isClosing ? this.#releasesFor(course, this.#fold()) : [];
     const records: BoardRecords = {
       seals: new Map([...this.#records.seals, ...seals.map((seal): [string, SealedVote] => [seal.block, seal])]),
-      sealedNotes: new Map([...this.#records.sealedNotes].filter(([id]) => !dropped.includes(id)).concat(notes.map((note) => [note.publicId, note]))),
-      releases: new Map([...this.#records.releases, ...releases.map((release): [string, Release] => [release.publicId, release])]),
+      sealedNotes: new Map(
+        [...this.#records.sealedNotes].filter(([id]) => !dropped.includes(id)).concat(notes.map((note) => [note.publicId, note])),
+      ),
+      releases: new Map([
+        ...this.#records.releases,
+        ...releases.map((release): [string, Release] => [release.publicId, release]),
+      ]),
     };
     return {
       writes: [
@@ -228,11 +239,13 @@ export class SessionBoard {
   refresh(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#running = this.#running.then(() => this.#derive()).catch((error: unknown) => {
-      this.#options.onError(error);
-      // A release that could not be kept was shown to nobody: it is tried again.
-      this.#schedule(1000);
-    });
+    this.#running = this.#running
+      .then(() => this.#derive())
+      .catch((error: unknown) => {
+        this.#options.onError(error);
+        // A release that could not be kept was shown to nobody: it is tried again.
+        this.#schedule(1000);
+      });
     return this.#running;
   }
 
@@ -252,7 +265,8 @@ export class SessionBoard {
   }
 
   #judge(): void {
-    for (const { name, judged } of this.#contributions.judge(this.#judgeContext())) this.#options.documents.notCounted(name, judged.notCounted);
+    for (const { name, judged } of this.#contributions.judge(this.#judgeContext()))
+      this.#options.documents.notCounted(name, judged.notCounted);
   }
 
   #fold(): Fold {
@@ -271,18 +285,28 @@ export class SessionBoard {
   #rememberReveals(): void {
     const { file, course } = this.#options.view();
     for (const place of [...file.tafels.map(({ id }) => id), PLENARY]) {
-      for (const [block, state] of Object.entries(course.blocks)) if (isRevealed(state, place)) this.#revealed.add(`${block} ${place}`);
+      for (const [block, state] of Object.entries(course.blocks))
+        if (isRevealed(state, place)) this.#revealed.add(`${block} ${place}`);
     }
   }
 
   #rememberBallots(block: string): void {
-    for (const { documentId, ballot } of this.#contributions.ballots(block)) this.#sealedBallots.set(`${documentId} ${block}`, ballot);
+    for (const { documentId, ballot } of this.#contributions.ballots(block))
+      this.#sealedBallots.set(`${documentId} ${block}`, ballot);
   }
 
   #deriveInput(folded: Fold = this.#fold()): DeriveInput {
     const { file, course } = this.#options.view();
     const { groupings, arrangements } = this.#contributions;
-    return { file, course, fold: folded, releases: this.#records.releases, groupings, arrangements, results: this.#results(file, course) };
+    return {
+      file,
+      course,
+      fold: folded,
+      releases: this.#records.releases,
+      groupings,
+      arrangements,
+      results: this.#results(file, course),
+    };
   }
 
   #results(file: SessionFile, course: Course): Map<string, BoardResult> {

@@ -55,7 +55,11 @@ const systemRoutes = (context: HttpContext): Router => {
     if (context.startDemo === null) throw new HttpProblem("demo-off");
     const { id, deleteAt } = await context.startDemo();
     const host = await sessionOf(id, context);
-    const links = linksOf({ id, code: host.stored.code, version: host.keysVersion, file: host.file }, context.keyring, context.publicUrl());
+    const links = linksOf(
+      { id, code: host.stored.code, version: host.keysVersion, file: host.file },
+      context.keyring,
+      context.publicUrl(),
+    );
     const { code, facilitatorUrl, participantUrl, presenterUrl } = links;
     response.status(201).json({ id, code, facilitatorUrl, participantUrl, presenterUrl, deleteAt } satisfies DemoAnswer);
   });
@@ -73,7 +77,10 @@ const noForeigners =
 const clientRoutes = (clientDir: string): Router => {
   const router = Router();
   const page = join(clientDir, "index.html");
-  router.use("/assets", express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }));
+  router.use(
+    "/assets",
+    express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+  );
   router.use(express.static(clientDir, { index: false, maxAge: 0 }));
   router.get("/{*path}", (_request, response) => {
     response.setHeader("Cache-Control", "no-cache");
@@ -95,7 +102,14 @@ export const createHttpApp = (context: HttpContext, clientDir: string): Express 
     next();
   });
   api.use(express.json({ limit: LIMITS.bodyBytes }));
-  api.use(systemRoutes(context), organiserRoutes(context), joinRoutes(context), roleRoutes(context), sessionRoutes(context), notFound);
+  api.use(
+    systemRoutes(context),
+    organiserRoutes(context),
+    joinRoutes(context),
+    roleRoutes(context),
+    sessionRoutes(context),
+    notFound,
+  );
   app.use("/api", api);
   if (existsSync(join(clientDir, "index.html"))) app.use(clientRoutes(clientDir));
   app.use(problemHandler(context.onError));

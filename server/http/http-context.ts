@@ -1,11 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import { roleCookieName } from "../session/credentials.ts";
-import type { SessionHost } from "../session/session-host.ts";
 import type { Request, Response } from "express";
 import type { Organisers } from "../accounts/organisers.ts";
-import { ORGANISER_COOKIE, readCookies, roleOf, setCookies } from "../session/credentials.ts";
+import { ORGANISER_COOKIE, readCookies, roleCookieName, roleOf, setCookies } from "../session/credentials.ts";
 import { type Keyring, sameText } from "../session/keyring.ts";
 import type { SessionDirectory } from "../session/session-directory.ts";
+import type { SessionHost } from "../session/session-host.ts";
 import type { Storage, StoredOrganiser, Write } from "../storage/storage.ts";
 import { HttpProblem } from "./http-problem.ts";
 
@@ -40,7 +39,10 @@ export const cookieOf = (request: Request, name: string): string | undefined => 
 export const isSecure = (context: HttpContext): boolean => context.publicUrl().startsWith("https:");
 
 /** Who signed in, or null. A wrong token is an error, not nobody. */
-export const organiserOrNull = async (request: Request, { organisers, apiToken }: HttpContext): Promise<OrganiserActor | null> => {
+export const organiserOrNull = async (
+  request: Request,
+  { organisers, apiToken }: HttpContext,
+): Promise<OrganiserActor | null> => {
   const bearer = bearerOf(request);
   if (bearer !== null) {
     if (apiToken !== null && sameText(bearer, apiToken)) return { kind: "token" };
@@ -57,7 +59,8 @@ export const organiserOf = async (request: Request, context: HttpContext): Promi
   return organiser;
 };
 
-const isOwner = (actor: OrganiserActor, host: SessionHost): boolean => actor.kind === "token" || host.stored.ownerId === actor.organiser.id;
+const isOwner = (actor: OrganiserActor, host: SessionHost): boolean =>
+  actor.kind === "token" || host.stored.ownerId === actor.organiser.id;
 
 export const sessionOf = async (id: string, { directory }: HttpContext): Promise<SessionHost> => {
   const host = await directory.get(id);
@@ -66,7 +69,11 @@ export const sessionOf = async (id: string, { directory }: HttpContext): Promise
 };
 
 /** The session if this organiser owns it; somebody else's is as if it did not exist. */
-export const ownSession = async (request: Request, id: string, context: HttpContext): Promise<{ host: SessionHost; actor: OrganiserActor }> => {
+export const ownSession = async (
+  request: Request,
+  id: string,
+  context: HttpContext,
+): Promise<{ host: SessionHost; actor: OrganiserActor }> => {
   const actor = await organiserOf(request, context);
   const host = await sessionOf(id, context);
   if (!isOwner(actor, host)) throw new HttpProblem("not-found");
@@ -79,7 +86,8 @@ export const sessionForLead = async (request: Request, id: string, context: Http
   const role = roleOf(readCookies(request.headers.cookie), "facilitator", host, context.keyring);
   if (role?.role === "lead") return host;
   const organiser = await organiserOrNull(request, context);
-  if (organiser === null) throw new HttpProblem(cookieOf(request, roleCookieName(id, "facilitator")) === undefined ? "not-signed-in" : "forbidden");
+  if (organiser === null)
+    throw new HttpProblem(cookieOf(request, roleCookieName(id, "facilitator")) === undefined ? "not-signed-in" : "forbidden");
   if (!isOwner(organiser, host)) throw new HttpProblem("not-found");
   return host;
 };
@@ -93,6 +101,11 @@ export const auditWrite = (actor: OrganiserActor, action: string, sessionId: str
   detailJson: JSON.stringify(actor.kind === "token" ? {} : { organiser: actor.organiser.id }),
 });
 
-export const addCookies = (response: Response, name: string, value: string, options: { secure: boolean; maxAgeSeconds: number; paths?: readonly string[] }): void => {
+export const addCookies = (
+  response: Response,
+  name: string,
+  value: string,
+  options: { secure: boolean; maxAgeSeconds: number; paths?: readonly string[] },
+): void => {
   response.append("Set-Cookie", setCookies(name, value, options));
 };

@@ -19,6 +19,10 @@ const codeOf = (error: unknown): ErrorCode => {
   if (type?.startsWith("entity.") || type?.startsWith("encoding.") || type === "charset.unsupported") return "bad-request";
   const code = z.object({ code: z.string() }).safeParse(error).data?.code;
   if (code === "storage-full") return "storage-full";
+  // What Express itself refuses: an address that cannot be read, a file that is not there, a body cut off.
+  const status = z.object({ status: z.number() }).safeParse(error).data?.status;
+  if (status === 404) return "not-found";
+  if (status !== undefined && status >= 400 && status < 500) return "bad-request";
   return code?.startsWith("storage-") ? "unavailable" : "internal";
 };
 
@@ -31,7 +35,9 @@ export const problemHandler =
     response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   };
 
-type Parsed<T> = { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; code: string }[] } };
+type Parsed<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; code: string }[] } };
 
 /** The body in the shape of `schema`. Throws `bad-request` naming the first field that is wrong. */
 export const bodyOf = <T>(request: Request, schema: { safeParse: (input: unknown) => Parsed<T> }): T => {

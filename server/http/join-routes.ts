@@ -1,8 +1,8 @@
 import { hasFreeSeat } from "@samenspel/shared/domain/decide-seats";
 import { allBlocks } from "@samenspel/shared/domain/session-file";
-import { joinBody, type JoinView } from "@samenspel/shared/protocol/http-api";
+import { type JoinView, joinBody } from "@samenspel/shared/protocol/http-api";
 import { type Request, Router } from "express";
-import { readCookies, participantCookieName, participantOf } from "../session/credentials.ts";
+import { participantCookieName, participantOf, readCookies } from "../session/credentials.ts";
 import { eraseParticipant } from "../session/erasing.ts";
 import { join } from "../session/joining.ts";
 import type { SessionHost } from "../session/session-host.ts";
@@ -26,7 +26,9 @@ const viewOf = (host: SessionHost, retentionDays: number): JoinView => ({
   phase: host.course.phase,
   doorLocked: host.course.doorLocked,
   tafels: host.file.tafels.map(({ id, title }) => ({ id, title, free: hasFreeSeat(host.file, host.seats, id) })),
-  usesNames: allBlocks(host.file).some((block) => "identity" in block && (block.identity === "name" || block.identity === "choice")),
+  usesNames: allBlocks(host.file).some(
+    (block) => "identity" in block && (block.identity === "name" || block.identity === "choice"),
+  ),
   retentionDays,
 });
 
@@ -57,7 +59,10 @@ export const joinRoutes = (context: HttpContext): Router => {
     const verdict = await join(host, wishes, context.keyring, context.now());
     if (!verdict.ok) throw new HttpProblem(verdict.error);
     const maxAgeSeconds = context.retentionDays * DAY_SECONDS;
-    addCookies(response, participantCookieName(verdict.answer.participantId), verdict.cookie, { secure: isSecure(context), maxAgeSeconds });
+    addCookies(response, participantCookieName(verdict.answer.participantId), verdict.cookie, {
+      secure: isSecure(context),
+      maxAgeSeconds,
+    });
     response.json(verdict.answer);
   });
 

@@ -1,4 +1,4 @@
-import { organiserBody, type OrganiserView, signInBody } from "@samenspel/shared/protocol/http-api";
+import { type OrganiserView, organiserBody, signInBody } from "@samenspel/shared/protocol/http-api";
 import { type Response, Router } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { ORGANISER_COOKIE } from "../session/credentials.ts";
@@ -17,7 +17,11 @@ export const organiserRoutes = (context: HttpContext): Router => {
   const attempts = new RateLimiterMemory({ points: 10, duration: 600 });
 
   const signIn = (response: Response, login: { token: string; maxAgeSeconds: number }): void =>
-    addCookies(response, ORGANISER_COOKIE, login.token, { secure: isSecure(context), maxAgeSeconds: login.maxAgeSeconds, paths: ["/api"] });
+    addCookies(response, ORGANISER_COOKIE, login.token, {
+      secure: isSecure(context),
+      maxAgeSeconds: login.maxAgeSeconds,
+      paths: ["/api"],
+    });
 
   router.get("/set-up", async (_request, response) => {
     response.json({ needed: (await context.storage.organisers()).length === 0 });
@@ -38,7 +42,8 @@ export const organiserRoutes = (context: HttpContext): Router => {
     }
     const actor = await organiserOf(request, context);
     const made = await organisers.add(organiser).catch((error: unknown) => {
-      if (error instanceof StorageError && error.code === "storage-conflict") throw new HttpProblem("bad-request", "email: taken");
+      if (error instanceof StorageError && error.code === "storage-conflict")
+        throw new HttpProblem("bad-request", "email: taken");
       throw error;
     });
     await context.storage.commit([auditWrite(actor, "add-organiser", null, context.now())]);
@@ -48,12 +53,13 @@ export const organiserRoutes = (context: HttpContext): Router => {
   router.post("/sign-in", async (request, response) => {
     const { email, password } = bodyOf(request, signInBody);
     const address = request.ip ?? "";
-    if (((await attempts.get(address))?.remainingPoints ?? 1) <= 0) throw new HttpProblem("too-fast");
+    // Counted before the password is looked at, so that many tries at once are not one; a right one is given back.
+    await attempts.consume(address).catch(() => {
+      throw new HttpProblem("too-fast");
+    });
     const login = await organisers.signIn(email, password);
-    if (login === null) {
-      await attempts.consume(address).catch(() => {});
-      throw new HttpProblem("wrong-credentials");
-    }
+    if (login === null) throw new HttpProblem("wrong-credentials");
+    await attempts.reward(address, 1);
     signIn(response, login);
     response.json(viewOf(login.organiser));
   });

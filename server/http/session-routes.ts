@@ -1,6 +1,12 @@
 import { planOf } from "@samenspel/shared/domain/script";
 import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/session-file";
-import { copyBody, reportQuery, type SessionDetail, type SessionLinks, type SessionSummary } from "@samenspel/shared/protocol/http-api";
+import {
+  copyBody,
+  reportQuery,
+  type SessionDetail,
+  type SessionLinks,
+  type SessionSummary,
+} from "@samenspel/shared/protocol/http-api";
 import { reportMarkdown } from "@samenspel/shared/report/markdown";
 import type { Report } from "@samenspel/shared/report/report-model";
 import { Router } from "express";
@@ -20,8 +26,16 @@ const fileOf = (input: unknown): SessionFile => {
   return parsed.file;
 };
 
+/** A whole session file takes the place of the old one; without its `format`, a body changes the fields that it names. */
+const editedFile = (file: SessionFile, body: unknown): unknown =>
+  typeof body === "object" && body !== null && !Array.isArray(body) && !("format" in body) ? { ...file, ...body } : body;
+
 const linksFor = (host: SessionHost, context: HttpContext): SessionLinks =>
-  linksOf({ id: host.id, code: host.stored.code, version: host.keysVersion, file: host.file }, context.keyring, context.publicUrl());
+  linksOf(
+    { id: host.id, code: host.stored.code, version: host.keysVersion, file: host.file },
+    context.keyring,
+    context.publicUrl(),
+  );
 
 const summaryOf = (host: SessionHost): SessionSummary => ({
   id: host.id,
@@ -30,7 +44,7 @@ const summaryOf = (host: SessionHost): SessionSummary => ({
   startsAt: host.file.startsAt,
   phase: host.course.phase,
   joined: host.seats.size,
-  deleteAt: host.stored.deleteAt,
+  deleteAt: host.deleteAt,
   demo: host.stored.demo,
 });
 
@@ -39,11 +53,14 @@ export const sessionRoutes = (context: HttpContext): Router => {
   const router = Router();
   const { storage, directory, now } = context;
 
+  /** Kept so many days after its end, or after today when it lies in the past. */
+  const deleteAtOf = (file: SessionFile): number => Math.max(planOf(file).end, now()) + context.retentionDays * DAY;
+
   const create = async (file: SessionFile, actor: OrganiserActor): Promise<SessionHost> => {
-    // Kept so many days after its end, or after today when it lies in the past.
-    const deleteAt = Math.max(planOf(file).end, now()) + context.retentionDays * DAY;
     const ownerId = actor.kind === "token" ? null : actor.organiser.id;
-    return directory.create({ file, ownerId, demo: false, deleteAt }, [auditWrite(actor, "create-session", null, now())]);
+    return directory.create({ file, ownerId, demo: false, deleteAt: deleteAtOf(file) }, [
+      auditWrite(actor, "create-session", null, now()),
+    ]);
   };
 
   router.get("/sessions", async (request, response) => {
@@ -66,7 +83,8 @@ export const sessionRoutes = (context: HttpContext): Router => {
 
   router.patch("/sessions/:id", async (request, response) => {
     const { host, actor } = await ownSession(request, parameter(request, "id"), context);
-    const edited = await editSession(host, fileOf(request.body), auditWrite(actor, "edit-session", host.id, now()));
+    const file = fileOf(editedFile(host.file, request.body));
+    const edited = await editSession(host, file, deleteAtOf(file), auditWrite(actor, "edit-session", host.id, now()));
     if (!edited) throw new HttpProblem("already-running");
     response.json({ ...summaryOf(host), file: host.file, links: linksFor(host, context) } satisfies SessionDetail);
   });

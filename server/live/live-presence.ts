@@ -20,7 +20,8 @@ const personOf = ({ participantId, name, perspective, caller }: Seat, online: On
 /** Names at the own tafel, a count of everybody else. */
 export const presenceFor = (tafel: string | null, host: SessionHost, online: Online): LivePresence => ({
   tafel,
-  here: tafel === null ? [] : [...host.seats.values()].filter((seat) => seat.tafel === tafel).map((seat) => personOf(seat, online)),
+  here:
+    tafel === null ? [] : [...host.seats.values()].filter((seat) => seat.tafel === tafel).map((seat) => personOf(seat, online)),
   online: online.size,
 });
 
@@ -34,7 +35,8 @@ const writingAt = (host: SessionHost): Map<string, { notes: number; writers: Set
     if (note.block !== block) continue;
     const at = places.get(note.place) ?? { notes: 0, writers: new Set<string>() };
     at.notes += 1;
-    at.writers.add("documentId" in note ? note.documentId : note.publicId);
+    // A facilitator's note on behalf of the tafel is nobody's first.
+    if (note.source !== "tafel") at.writers.add("documentId" in note ? note.documentId : note.publicId);
     places.set(note.place, at);
   }
   return places;
@@ -67,9 +69,20 @@ export const digestOf = (host: SessionHost, online: Online, voted: ReadonlyMap<s
     lobby: [...seats.values()].filter(({ tafel }) => tafel === null).map((seat) => personOf(seat, online)),
     tafels: tafelsOf(host, online),
     help: signals.help.map((help) => ({ ...help, name: nameOf(help.participantId) })),
-    hands: signals.hands.map(({ participantId }) => ({ participantId, tafel: seats.get(participantId)?.tafel ?? null, name: nameOf(participantId) })),
-    voted: seats.size < COUNT_FROM ? {} : Object.fromEntries([...voted].map(([block, count]) => [block, { voted: count, of: seats.size }])),
-    hidden: Object.entries(course.hidden).map(([note, { reason }]) => ({ note, reason, ...(board.noteText(note) ?? { text: "", number: 0 }) })),
+    hands: signals.hands.map(({ participantId }) => ({
+      participantId,
+      tafel: seats.get(participantId)?.tafel ?? null,
+      name: nameOf(participantId),
+    })),
+    voted:
+      seats.size < COUNT_FROM
+        ? {}
+        : Object.fromEntries([...voted].map(([block, count]) => [block, { voted: count, of: seats.size }])),
+    hidden: Object.entries(course.hidden).map(([note, { reason }]) => ({
+      note,
+      reason,
+      ...(board.noteText(note) ?? { text: "", number: 0 }),
+    })),
   };
 };
 

@@ -2,13 +2,20 @@ import type { Server as HttpServer, IncomingMessage } from "node:http";
 import type { Actor } from "@samenspel/shared/domain/actor";
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import { type ClientEvents, LIVE_PATH, type LiveAuth, liveAuthSchema, type LiveSession, type ServerEvents } from "@samenspel/shared/protocol/live-events";
-import { Server } from "socket.io";
+import {
+  type ClientEvents,
+  LIVE_PATH,
+  type LiveAuth,
+  type LiveSession,
+  liveAuthSchema,
+  type ServerEvents,
+} from "@samenspel/shared/protocol/live-events";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Server } from "socket.io";
 import { readCookies } from "../session/credentials.ts";
 import type { SessionDirectory } from "../session/session-directory.ts";
 import type { SessionHost } from "../session/session-host.ts";
-import { type LiveSocket, type LiveSocketData, LiveSessionRoom } from "./live-session.ts";
+import { LiveSessionRoom, type LiveSocket, type LiveSocketData } from "./live-session.ts";
 
 export interface LiveServerOptions {
   readonly http: HttpServer;
@@ -21,7 +28,15 @@ export interface LiveServerOptions {
   readonly onError: (error: unknown) => void;
 }
 
-const refusal = (code: ErrorCode): Error => Object.assign(new Error(code), { data: { code } });
+/** Why somebody is not let in: the code is all that a client gets to know. */
+class Refusal extends Error {
+  readonly data: { readonly code: ErrorCode };
+
+  constructor(code: ErrorCode) {
+    super(code);
+    this.data = { code };
+  }
+}
 
 /** The live channel: everything that the server decides goes over it, and every command comes in by it. */
 export class LiveServer {
@@ -29,7 +44,10 @@ export class LiveServer {
   readonly #rooms = new Map<string, LiveSessionRoom>();
   readonly #options: LiveServerOptions;
   /** Commands of one person: a steady rate with a burst on top. */
-  readonly #commands = new RateLimiterMemory({ points: LIMITS.commandBurst, duration: LIMITS.commandBurst / LIMITS.commandsPerSecond });
+  readonly #commands = new RateLimiterMemory({
+    points: LIMITS.commandBurst,
+    duration: LIMITS.commandBurst / LIMITS.commandsPerSecond,
+  });
 
   constructor(options: LiveServerOptions) {
     this.#options = options;
@@ -43,7 +61,10 @@ export class LiveServer {
     this.#io.use((socket, next) => {
       this.#admit(socket).then(
         () => next(),
-        (error: unknown) => next(error instanceof Error ? error : refusal("internal")),
+        (error: unknown) => {
+          if (!(error instanceof Refusal)) options.onError(error);
+          next(error instanceof Refusal ? error : new Refusal("unavailable"));
+        },
       );
     });
     this.#io.on("connection", (socket) => this.#connected(socket));
@@ -72,11 +93,11 @@ export class LiveServer {
 
   async #admit(socket: LiveSocket): Promise<void> {
     const auth = liveAuthSchema.safeParse(socket.handshake.auth);
-    if (!auth.success) throw refusal("bad-request");
+    if (!auth.success) throw new Refusal("bad-request");
     const host = await this.#options.directory.get(auth.data.sessionId);
-    if (host === null) throw refusal("not-found");
+    if (host === null) throw new Refusal("not-found");
     const actor = this.#options.identify(host, auth.data, readCookies(socket.handshake.headers.cookie));
-    if (actor === null) throw refusal("forbidden");
+    if (actor === null) throw new Refusal("forbidden");
     socket.data.actor = actor;
   }
 

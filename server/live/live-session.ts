@@ -1,6 +1,12 @@
 import { type Actor, mayLead } from "@samenspel/shared/domain/actor";
 import type { Course } from "@samenspel/shared/domain/course";
-import { type ClientEvents, cursorSchema, type LiveSession, type ServerEvents } from "@samenspel/shared/protocol/live-events";
+import {
+  type ClientEvents,
+  cursorSchema,
+  type LivePresence,
+  type LiveSession,
+  type ServerEvents,
+} from "@samenspel/shared/protocol/live-events";
 import type { Socket } from "socket.io";
 import type { SessionChange, SessionHost } from "../session/session-host.ts";
 import { digestFor, digestOf, presenceFor } from "./live-presence.ts";
@@ -11,7 +17,7 @@ export interface LiveSocketData {
 }
 export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, LiveSocketData>;
 
-/** At most this often: presence, the digest for facilitators, and "x of y". In ms. */
+/** At most this often: presence with joins and signs, the digest for facilitators, and "x of y". In ms. */
 const PRESENCE_EVERY = 250;
 const DIGEST_EVERY = 1000;
 const COUNT_EVERY = 5000;
@@ -49,6 +55,7 @@ export class LiveSessionRoom {
   readonly #presence;
   readonly #digest;
   readonly #counts;
+  readonly #states;
   readonly #stopListening: () => void;
   readonly #describe: (actor: Actor) => LiveSession;
   readonly #lastCursor = new WeakMap<LiveSocket, number>();
@@ -61,7 +68,9 @@ export class LiveSessionRoom {
     this.#presence = throttled(PRESENCE_EVERY, () => this.#sendPresence());
     this.#digest = throttled(DIGEST_EVERY, () => this.#sendDigest());
     this.#counts = throttled(COUNT_EVERY, () => this.#countVotes());
+    this.#states = throttled(PRESENCE_EVERY, () => this.#sendState());
     this.#stopListening = host.onChange((change) => this.#changed(change));
+    this.#refreshVoted();
   }
 
   get size(): number {
@@ -72,11 +81,11 @@ export class LiveSessionRoom {
     const { actor } = socket.data;
     this.#sockets.add(socket);
     if (actor.role === "participant") this.#online.set(actor.id, (this.#online.get(actor.id) ?? 0) + 1);
-    this.#refreshVoted();
     socket.emit("session", this.#describe(actor));
     socket.emit("state", stateFor(actor, this.#common(), this.host, this.#now()));
     socket.emit("presence", presenceFor(tafelOfActor(actor, this.host), this.host, this.#online));
-    if (actor.role === "lead" || actor.role === "tafel") socket.emit("tafels", digestFor(actor, digestOf(this.host, this.#online, this.#voted)));
+    if (actor.role === "lead" || actor.role === "tafel")
+      socket.emit("tafels", digestFor(actor, digestOf(this.host, this.#online, this.#voted)));
     this.#presence.ask();
     this.#digest.ask();
   }
@@ -99,7 +108,8 @@ export class LiveSessionRoom {
     const { actor } = from.data;
     if (!cursor.success || !mayLead(actor, cursor.data.place) || !this.#mayMoveCursor(from)) return;
     const seen = { ...cursor.data, id: actor.id, name: "name" in actor ? (actor.name ?? null) : null };
-    for (const socket of this.#sockets) if (socket !== from && mayLead(socket.data.actor, cursor.data.place)) socket.emit("cursor", seen);
+    for (const socket of this.#sockets)
+      if (socket !== from && mayLead(socket.data.actor, cursor.data.place)) socket.emit("cursor", seen);
   }
 
   #mayMoveCursor(socket: LiveSocket): boolean {
@@ -117,7 +127,7 @@ export class LiveSessionRoom {
 
   stop(): void {
     this.#stopListening();
-    for (const timer of [this.#presence, this.#digest, this.#counts]) timer.stop();
+    for (const timer of [this.#presence, this.#digest, this.#counts, this.#states]) timer.stop();
     for (const socket of this.#sockets) socket.disconnect(true);
   }
 
@@ -134,7 +144,9 @@ export class LiveSessionRoom {
       for (const socket of this.#sockets) if (socket.data.actor.id === change.participantId) socket.disconnect(true);
       this.#presence.ask();
     }
-    this.#sendState();
+    // A whole hall that joins or is ready must not cost everybody a message for each.
+    if (change.kind === "seats" || change.kind === "signals") this.#states.ask();
+    else this.#sendState();
     this.#digest.ask();
   }
 
@@ -146,7 +158,8 @@ export class LiveSessionRoom {
     for (const message of messages.filter(({ id }) => !told.has(id))) {
       for (const socket of this.#sockets) {
         const { actor } = socket.data;
-        if (message.tafel === undefined || actor.role === "lead" || tafelOfActor(actor, this.host) === message.tafel) socket.emit("message", message);
+        if (message.tafel === undefined || actor.role === "lead" || tafelOfActor(actor, this.host) === message.tafel)
+          socket.emit("message", message);
       }
     }
   }
@@ -158,7 +171,13 @@ export class LiveSessionRoom {
   }
 
   #sendPresence(): void {
-    for (const socket of this.#sockets) socket.emit("presence", presenceFor(tafelOfActor(socket.data.actor, this.host), this.host, this.#online));
+    const perTafel = new Map<string | null, LivePresence>();
+    for (const socket of this.#sockets) {
+      const tafel = tafelOfActor(socket.data.actor, this.host);
+      const presence = perTafel.get(tafel) ?? presenceFor(tafel, this.host, this.#online);
+      perTafel.set(tafel, presence);
+      socket.emit("presence", presence);
+    }
   }
 
   #sendDigest(): void {

@@ -6,7 +6,8 @@ import type { SessionHost } from "../session/session-host.ts";
 /** "x of y" is told from this many people present: with fewer it would point at somebody. */
 export const COUNT_FROM = 5;
 
-const spent = ({ visits }: BlockState): number => visits.reduce((sum, { entered, left }) => sum + (left === undefined ? 0 : left - entered), 0);
+const spent = ({ visits }: BlockState): number =>
+  visits.reduce((sum, { entered, left }) => sum + (left === undefined ? 0 : left - entered), 0);
 
 const liveBlock = (state: BlockState): LiveBlock => {
   const last = state.visits.at(-1);
@@ -89,4 +90,5 @@ const itemsFor = (host: SessionHost, common: CommonState, seat: string | null) =
   (common.state.items ?? []).filter((item) => item.tafel === undefined || item.tafel === seat || isPlenary(host, item.block));
 
 const isPlenary = (host: SessionHost, block: string): boolean =>
-  host.file.blocks.concat(host.file.questionnaire?.blocks ?? []).find(({ id }) => id === block.replace(/~\d+$/, ""))?.scope === "plenary";
+  host.file.blocks.concat(host.file.questionnaire?.blocks ?? []).find(({ id }) => id === block.replace(/~\d+$/, ""))?.scope ===
+  "plenary";

@@ -24,7 +24,9 @@ const withoutDrafts = (doc: Y.Doc): Uint8Array => {
 /** The writes that take a session's drafts away, and every anonymous document. */
 export const forgettingWrites = async (sessionId: string, storage: Storage, documents: DocumentSource): Promise<Write[]> => {
   const names = await storage.documentNames(sessionId, "own");
-  const states = await Promise.all(names.map(async (document) => ({ document, state: await documents.read(document, withoutDrafts) })));
+  const states = await Promise.all(
+    names.map(async (document) => ({ document, state: await documents.read(document, withoutDrafts) })),
+  );
   return [
     { type: "deleteDocuments", sessionId, kind: "anonymous" },
     ...states.map(({ document, state }): Write => ({ type: "replaceDocument", document, state })),
@@ -36,7 +38,13 @@ export const forgettingWrites = async (sessionId: string, storage: Storage, docu
  * last tie from an anonymous note to its writer; the report stands.
  */
 export const closingWrites = (host: SessionHost, course: Course, records: BoardRecords): Write[] => {
-  const report = reportOf({ file: host.file, course, seats: [...host.seats.values()], records, arrangements: host.board.arrangements });
+  const report = reportOf({
+    file: host.file,
+    course,
+    seats: [...host.seats.values()],
+    records,
+    arrangements: host.board.arrangements,
+  });
   return [
     { type: "deleteDocuments", sessionId: host.id, kind: "anonymous" },
     { type: "putReport", sessionId: host.id, version: course.reportVersion, reportJson: JSON.stringify(report) },

@@ -21,9 +21,14 @@ export const readCookies = (header: string | undefined): Map<string, string> =>
   );
 
 /** `Set-Cookie` headers, one per path. `secure` over https. */
-export const setCookies = (name: string, value: string, options: { secure: boolean; maxAgeSeconds: number; paths?: readonly string[] }): string[] =>
+export const setCookies = (
+  name: string,
+  value: string,
+  options: { secure: boolean; maxAgeSeconds: number; paths?: readonly string[] },
+): string[] =>
   (options.paths ?? COOKIE_PATHS).map(
-    (path) => `${name}=${value}; Path=${path}; HttpOnly; SameSite=Strict; Max-Age=${options.maxAgeSeconds}${options.secure ? "; Secure" : ""}`,
+    (path) =>
+      `${name}=${value}; Path=${path}; HttpOnly; SameSite=Strict; Max-Age=${options.maxAgeSeconds}${options.secure ? "; Secure" : ""}`,
   );
 
 const roleSchema = z.object({
@@ -55,16 +60,24 @@ const openRole = (keyring: Keyring, signed: string | undefined, host: SessionHos
 export const participantOf = (cookies: ReadonlyMap<string, string>, participantId: string, host: SessionHost): Actor | null => {
   const cookie = cookies.get(participantCookieName(participantId));
   const hash = host.cookieHash(participantId);
-  return cookie !== undefined && hash !== null && sameText(hashOf(cookie), hash) ? { role: "participant", id: participantId } : null;
+  return cookie !== undefined && hash !== null && sameText(hashOf(cookie), hash)
+    ? { role: "participant", id: participantId }
+    : null;
 };
 
 /** The facilitator or presenter that the cookies prove, or null. */
-export const roleOf = (cookies: ReadonlyMap<string, string>, as: "facilitator" | "presenter", host: SessionHost, keyring: Keyring): Actor | null =>
-  openRole(keyring, cookies.get(roleCookieName(host.id, as)), host);
+export const roleOf = (
+  cookies: ReadonlyMap<string, string>,
+  as: "facilitator" | "presenter",
+  host: SessionHost,
+  keyring: Keyring,
+): Actor | null => openRole(keyring, cookies.get(roleCookieName(host.id, as)), host);
 
 /** Everybody that these cookies prove for this session, the one with most rights first. */
 export const actorsOf = (cookies: ReadonlyMap<string, string>, host: SessionHost, keyring: Keyring): Actor[] => {
-  const people = [...host.seats.keys()].flatMap((id) => (cookies.has(participantCookieName(id)) ? (participantOf(cookies, id, host) ?? []) : []));
+  const people = [...host.seats.keys()].flatMap((id) =>
+    cookies.has(participantCookieName(id)) ? (participantOf(cookies, id, host) ?? []) : [],
+  );
   const roles = (["facilitator", "presenter"] as const).flatMap((as) => roleOf(cookies, as, host, keyring) ?? []);
   return [...roles, ...people];
 };

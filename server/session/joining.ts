@@ -17,7 +17,9 @@ export interface JoinRequest {
   readonly ticket?: string;
 }
 
-export type JoinVerdict = { readonly ok: true; readonly answer: JoinAnswer; readonly cookie: string } | { readonly ok: false; readonly error: ErrorCode };
+export type JoinVerdict =
+  | { readonly ok: true; readonly answer: JoinAnswer; readonly cookie: string }
+  | { readonly ok: false; readonly error: ErrorCode };
 
 /** Why somebody cannot come in, or null. A ticket goes through a locked door, once. */
 const refusal = (host: SessionHost, request: JoinRequest, ticket: Ticket | null): ErrorCode | null => {
@@ -31,7 +33,12 @@ const refusal = (host: SessionHost, request: JoinRequest, ticket: Ticket | null)
 /** A tafel that is unknown or full is no reason to stay outside: the seat comes later. */
 const seatFor = (host: SessionHost, request: JoinRequest, ticket: Ticket | null, participantId: string, now: number): Seat => {
   const wanted = ticket?.tafel ?? request.tafel;
-  const tafel = wanted !== undefined && tafelOf(host.file, wanted) !== undefined && (ticket !== null || hasFreeSeat(host.file, host.seats, wanted)) ? wanted : null;
+  const tafel =
+    wanted !== undefined &&
+    tafelOf(host.file, wanted) !== undefined &&
+    (ticket !== null || hasFreeSeat(host.file, host.seats, wanted))
+      ? wanted
+      : null;
   const perspective = request.perspective ?? ticket?.perspective ?? null;
   const name = request.name?.trim() || ticket?.name || null;
   return {
@@ -45,7 +52,12 @@ const seatFor = (host: SessionHost, request: JoinRequest, ticket: Ticket | null,
   };
 };
 
-const withUsedTicket = (record: CourseRecord, secret: string | undefined, ticket: Ticket | null, participantId: string): CourseRecord =>
+const withUsedTicket = (
+  record: CourseRecord,
+  secret: string | undefined,
+  ticket: Ticket | null,
+  participantId: string,
+): CourseRecord =>
   secret === undefined || ticket === null
     ? record
     : { ...record, tickets: { ...record.tickets, [hashOf(secret)]: { ...ticket, usedBy: participantId } } };
@@ -68,7 +80,8 @@ export const join = (host: SessionHost, request: JoinRequest, keyring: Keyring, 
       { type: "putSeat", sessionId: host.id, participantId, seatJson: JSON.stringify(seat) },
       { type: "putParticipantSecret", sessionId: host.id, participantId, ...secrets },
     ];
-    if (used !== record) writes.push({ type: "putCourse", sessionId: host.id, revision: used.course.revision, courseJson: courseJson(used) });
+    if (used !== record)
+      writes.push({ type: "putCourse", sessionId: host.id, revision: used.course.revision, courseJson: courseJson(used) });
     await commit(writes);
     host.admit(seat, secrets, used);
     const anonymous = keyring.newAnonymousSecret(host.id);

@@ -29,7 +29,9 @@ export class Keyring {
   }
 
   #mac(purpose: string, ...parts: readonly string[]): string {
-    return createHmac("sha256", this.#secret).update([purpose, ...parts].join("\n")).digest("base64url");
+    return createHmac("sha256", this.#secret)
+      .update([purpose, ...parts].join("\n"))
+      .digest("base64url");
   }
 
   /** The key in a link. `version` goes up when the links of a session are made anew. */

@@ -17,7 +17,11 @@ const keepTime = async (host: SessionHost, now: number): Promise<void> => {
 };
 
 /** Looks at the clock for every loaded session, until the returned function is called. */
-export const startSessionClock = (directory: SessionDirectory, now: () => number, onError: (error: unknown) => void): (() => void) => {
+export const startSessionClock = (
+  directory: SessionDirectory,
+  now: () => number,
+  onError: (error: unknown) => void,
+): (() => void) => {
   const timer = setInterval(() => {
     Promise.all(directory.loaded().map((host) => keepTime(host, now()))).catch(onError);
   }, 500);

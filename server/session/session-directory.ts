@@ -63,7 +63,17 @@ export class SessionDirectory {
     const record = newCourseRecord(file);
     const fileJson = JSON.stringify(file);
     await storage.commit([
-      { type: "putSession", id, code, ownerId, fileJson, keysJson: JSON.stringify({ version: 1 }), createdAt: now(), demo, deleteAt },
+      {
+        type: "putSession",
+        id,
+        code,
+        ownerId,
+        fileJson,
+        keysJson: JSON.stringify({ version: 1 }),
+        createdAt: now(),
+        demo,
+        deleteAt,
+      },
       { type: "putCourse", sessionId: id, revision: record.course.revision, courseJson: courseJson(record) },
       ...audit,
     ]);
@@ -75,10 +85,11 @@ export class SessionDirectory {
   /** Erases a session whole; its connections are closed by whoever listens to `onLoad` and `forget`. */
   async delete(sessionId: string, audit: Write[] = []): Promise<void> {
     const host = await this.#hosts.get(sessionId)?.catch(() => null);
+    // First the store: whoever asks for the session meanwhile must not load it once more.
+    await this.#options.storage.commit([{ type: "deleteSession", id: sessionId }, ...audit]);
     host?.stop();
     this.#hosts.delete(sessionId);
     this.#ready.delete(sessionId);
-    await this.#options.storage.commit([{ type: "deleteSession", id: sessionId }, ...audit]);
     await this.#options.storage.checkpoint();
   }
 

@@ -1,7 +1,15 @@
 import type { Writer } from "@samenspel/shared/board/contribution";
 import type { Actor } from "@samenspel/shared/domain/actor";
 import { takesBallot } from "@samenspel/shared/domain/block";
-import { type Command, courseCommandSchema, seatCommandSchema, signalCommandSchema, type CourseCommand, type SeatCommand, type SignalCommand } from "@samenspel/shared/domain/command";
+import {
+  type Command,
+  type CourseCommand,
+  courseCommandSchema,
+  type SeatCommand,
+  type SignalCommand,
+  seatCommandSchema,
+  signalCommandSchema,
+} from "@samenspel/shared/domain/command";
 import { type Course, isOpen } from "@samenspel/shared/domain/course";
 import { decideCourse } from "@samenspel/shared/domain/decide-course";
 import { decideSeats } from "@samenspel/shared/domain/decide-seats";
@@ -44,7 +52,9 @@ const refused = (code: ErrorCode): CommandAck => ({ ok: false, error: { code, me
 
 /** The code of a failure that the domain does not know: the store is full, or it did not work at all. */
 const storageCode = (error: unknown): ErrorCode =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "storage-full" ? "storage-full" : "unavailable";
+  typeof error === "object" && error !== null && "code" in error && error.code === "storage-full"
+    ? "storage-full"
+    : "unavailable";
 
 /**
  * One running session: course, seats and signs, and the only place that changes them. Commands are carried out one
@@ -65,6 +75,7 @@ export class SessionHost {
   #record: CourseRecord;
   #signals: Signals = NO_SIGNALS;
   #keysVersion: number;
+  #deleteAt: number | null;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(stored: StoredSession, loaded: LoadedSession, options: SessionHostOptions) {
@@ -77,6 +88,7 @@ export class SessionHost {
     this.#ownKeys = loaded.ownKeys;
     this.#cookieHashes = loaded.cookieHashes;
     this.#keysVersion = loaded.keysVersion;
+    this.#deleteAt = stored.deleteAt;
     this.#tombstones = new Set(stored.tombstones);
     this.board = new SessionBoard({
       sessionId: this.id,
@@ -123,6 +135,10 @@ export class SessionHost {
   get signals(): Signals {
     return this.#signals;
   }
+  /** When retention erases the session, in ms since 1970. */
+  get deleteAt(): number | null {
+    return this.#deleteAt;
+  }
   get keysVersion(): number {
     return this.#keysVersion;
   }
@@ -166,7 +182,9 @@ export class SessionHost {
   }
 
   /** Makes `change` durable and true, in its turn. For what is no command: joining, erasing, editing the file. */
-  change<T>(work: (tools: { commit: (writes: readonly Write[]) => Promise<void>; record: CourseRecord }) => Promise<T>): Promise<T> {
+  change<T>(
+    work: (tools: { commit: (writes: readonly Write[]) => Promise<void>; record: CourseRecord }) => Promise<T>,
+  ): Promise<T> {
     return this.#inTurn(() => work({ commit: (writes) => this.#options.storage.commit(writes), record: this.#record }));
   }
 
@@ -180,7 +198,8 @@ export class SessionHost {
   }
 
   /** After a durable change: somebody erased themselves. */
-  dismiss(participantId: string, tombstone: string): void {
+  dismiss(participantId: string, tombstone: string, record: CourseRecord): void {
+    this.#record = record;
     this.#tombstones.add(tombstone);
     this.#seats.delete(participantId);
     this.#ownKeys.delete(participantId);
@@ -189,12 +208,15 @@ export class SessionHost {
     this.#tell({ kind: "erased", participantId });
   }
 
-  /** After a durable change: an organiser edited the session before it ran. */
-  replaceFile(file: SessionFile, record: CourseRecord): void {
+  /** After a durable change: an organiser edited the session before it ran; `seats` are those whose tafel is gone. */
+  replaceFile(file: SessionFile, record: CourseRecord, seats: readonly Seat[], deleteAt: number | null): void {
     this.#file = file;
     this.#record = record;
+    this.#deleteAt = deleteAt;
+    for (const seat of seats) this.#seats.set(seat.participantId, seat);
     this.board.courseChanged();
     this.#tell({ kind: "file" });
+    if (seats.length > 0) this.#tell({ kind: "seats", participants: seats.map(({ participantId }) => participantId) });
   }
 
   replaceKeys(version: number): void {
@@ -225,11 +247,14 @@ export class SessionHost {
 
   async #execute(input: unknown, actor: Actor): Promise<CommandAck> {
     const course = courseCommandSchema.safeParse(input);
-    if (course.success) return this.#once(course.data, actor, (key) => this.board.alone(() => this.#decideCourse(course.data, actor, key)));
+    if (course.success)
+      return this.#once(course.data, actor, (key) => this.board.alone(() => this.#decideCourse(course.data, actor, key)));
     const seats = seatCommandSchema.safeParse(input);
     if (seats.success) return this.#once(seats.data, actor, (key) => this.#decideSeats(seats.data, actor, key));
     const signal = signalCommandSchema.safeParse(input);
-    return signal.success ? this.#once(signal.data, actor, async () => this.#decideSignal(signal.data, actor)) : refused("unknown-command");
+    return signal.success
+      ? this.#once(signal.data, actor, async () => this.#decideSignal(signal.data, actor))
+      : refused("unknown-command");
   }
 
   /**
@@ -285,18 +310,31 @@ export class SessionHost {
     const issued = command.type === "addCaller" ? this.#issueTicket(command) : null;
     const ack: CommandAck = issued === null ? { ok: true } : { ok: true, result: { ticket: issued.secret } };
     const record = withAck(issued?.record ?? this.#record, key, ack);
-    const rows = verdict.part.map((seat): Write => ({ type: "putSeat", sessionId: this.id, participantId: seat.participantId, seatJson: JSON.stringify(seat) }));
+    const rows = verdict.part.map(
+      (seat): Write => ({
+        type: "putSeat",
+        sessionId: this.id,
+        participantId: seat.participantId,
+        seatJson: JSON.stringify(seat),
+      }),
+    );
     await this.#options.storage.commit([this.#courseWrite(record), ...rows]);
     this.#record = record;
     for (const seat of verdict.part) this.#seats.set(seat.participantId, seat);
     for (const { participantId } of verdict.part) this.board.writerChanged(participantId);
-    if (verdict.part.length > 0) this.#tell({ kind: "seats", participants: verdict.part.map(({ participantId }) => participantId) });
+    if (verdict.part.length > 0)
+      this.#tell({ kind: "seats", participants: verdict.part.map(({ participantId }) => participantId) });
     return ack;
   }
 
   #issueTicket(command: Extract<SeatCommand, { type: "addCaller" }>): { secret: string; record: CourseRecord } {
     const secret = newSecret();
-    const ticket: Ticket = { name: command.name ?? null, perspective: command.perspective ?? null, tafel: command.tafel, usedBy: null };
+    const ticket: Ticket = {
+      name: command.name ?? null,
+      perspective: command.perspective ?? null,
+      tafel: command.tafel,
+      usedBy: null,
+    };
     return { secret, record: { ...this.#record, tickets: { ...this.#record.tickets, [hashOf(secret)]: ticket } } };
   }
 

@@ -11,7 +11,11 @@ const keysOf = (keyring: Keyring, id: string, version: number, file: SessionFile
   );
 
 /** The links of a session. Keys stand in the fragment, so that they reach no log. */
-export const linksOf = (session: { id: string; code: string | null; version: number; file: SessionFile }, keyring: Keyring, publicUrl: string): SessionLinks => {
+export const linksOf = (
+  session: { id: string; code: string | null; version: number; file: SessionFile },
+  keyring: Keyring,
+  publicUrl: string,
+): SessionLinks => {
   const { id, version, file } = session;
   const code = session.code ?? "";
   const facilitatorKey = keyring.linkKey(id, version, "facilitator");
@@ -28,13 +32,22 @@ export const linksOf = (session: { id: string; code: string | null; version: num
   };
 };
 
-export type RoleOfKey = { readonly role: "lead" } | { readonly role: "presenter" } | { readonly role: "tafel"; readonly tafel: string };
+export type RoleOfKey =
+  | { readonly role: "lead" }
+  | { readonly role: "presenter" }
+  | { readonly role: "tafel"; readonly tafel: string };
 
 /** Which role a key opens, or null. */
-export const roleOfKey = (key: string, session: { id: string; version: number; file: SessionFile }, keyring: Keyring): RoleOfKey | null => {
+export const roleOfKey = (
+  key: string,
+  session: { id: string; version: number; file: SessionFile },
+  keyring: Keyring,
+): RoleOfKey | null => {
   const { id, version, file } = session;
   if (sameText(key, keyring.linkKey(id, version, "facilitator"))) return { role: "lead" };
   if (sameText(key, keyring.linkKey(id, version, "presenter"))) return { role: "presenter" };
-  const tafel = Object.entries(keysOf(keyring, id, version, file)).find(([, keys]) => keys.some((known) => sameText(known, key)))?.[0];
+  const tafel = Object.entries(keysOf(keyring, id, version, file)).find(([, keys]) =>
+    keys.some((known) => sameText(known, key)),
+  )?.[0];
   return tafel === undefined ? null : { role: "tafel", tafel };
 };

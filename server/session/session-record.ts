@@ -31,9 +31,14 @@ export interface CourseRecord {
   readonly tickets: Readonly<Record<string, Ticket>>;
 }
 
-export const newCourseRecord = (file: SessionFile): CourseRecord => ({ course: newCourse(file.blocks.map(({ id }) => id)), acks: new Map(), tickets: {} });
+export const newCourseRecord = (file: SessionFile): CourseRecord => ({
+  course: newCourse(file.blocks.map(({ id }) => id)),
+  acks: new Map(),
+  tickets: {},
+});
 
-export const courseJson = ({ course, acks, tickets }: CourseRecord): string => JSON.stringify({ course, acks: [...acks], tickets });
+export const courseJson = ({ course, acks, tickets }: CourseRecord): string =>
+  JSON.stringify({ course, acks: [...acks], tickets });
 
 /** The record with one answer more; the oldest go when there are too many. */
 export const withAck = (record: CourseRecord, id: string, ack: CommandAck): CourseRecord => ({

@@ -1,5 +1,5 @@
-import type { BoardContent, BoardHarvestLine, BoardNote, BoardOpportunity, BoardResult } from "../documents/board-document.ts";
 import type { ArrangementContent } from "../documents/arrangement-document.ts";
+import type { BoardContent, BoardHarvestLine, BoardNote, BoardOpportunity, BoardResult } from "../documents/board-document.ts";
 import type { GroupingContent } from "../documents/grouping-document.ts";
 import type { Course } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
@@ -32,7 +32,8 @@ export const fold = (documents: Iterable<Judged>, sealedNotes: ReadonlyMap<strin
   for (const { agrees, anonymous } of judged) {
     for (const publicId of agrees) {
       const note = notes.get(publicId);
-      if (note !== undefined && reactsAnonymously(file, note.block) === anonymous) agree.set(publicId, (agree.get(publicId) ?? 0) + 1);
+      if (note !== undefined && reactsAnonymously(file, note.block) === anonymous)
+        agree.set(publicId, (agree.get(publicId) ?? 0) + 1);
     }
   }
   // Documents that are gone have left their count in the seal.
@@ -61,7 +62,9 @@ const boardNote = (note: CountedNote | SealedNote, release: Release, input: Deri
     number: release.number,
     block: note.block,
     ...(note.lane === undefined ? {} : { lane: note.lane }),
-    ...(placement === undefined || !input.groupings.get(place)?.clusters.has(placement.cluster) ? {} : { cluster: placement.cluster }),
+    ...(placement === undefined || !input.groupings.get(place)?.clusters.has(placement.cluster)
+      ? {}
+      : { cluster: placement.cluster }),
     text: note.text,
     by: release.by,
     source: note.source,
@@ -92,7 +95,13 @@ const tafelPart = (place: string): { tafel?: string } => (place === PLENARY ? {}
 const harvestAt = (place: string, input: DeriveInput): BoardHarvestLine[] => {
   const places = place === PLENARY ? [...input.file.tafels.map(({ id }) => id), PLENARY] : [place];
   return places.flatMap((at) =>
-    inWords(input.arrangements.get(at)?.harvest ?? []).map((line) => ({ block: line.block, ...tafelPart(at), kind: line.kind, text: line.text, sources: line.sources })),
+    inWords(input.arrangements.get(at)?.harvest ?? []).map((line) => ({
+      block: line.block,
+      ...tafelPart(at),
+      kind: line.kind,
+      text: line.text,
+      sources: line.sources,
+    })),
   );
 };
 
@@ -113,7 +122,11 @@ const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
  * The whole board of one place. Pure: the same documents, seals and course give the same board, in whatever order
  * they came. `notes` is that place's part of `notesByPlace`.
  */
-export const deriveBoard = (place: string, notes: ReadonlyMap<string, BoardNote> | undefined, input: DeriveInput): BoardContent => ({
+export const deriveBoard = (
+  place: string,
+  notes: ReadonlyMap<string, BoardNote> | undefined,
+  input: DeriveInput,
+): BoardContent => ({
   notes: notes ?? NOTHING,
   clusters: input.groupings.get(place)?.clusters ?? NOTHING,
   results: input.results,

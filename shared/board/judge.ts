@@ -47,7 +47,11 @@ const judgeForm = (note: WrittenNote, writer: Writer | null, file: SessionFile):
 };
 
 const equalsSeal = (note: WrittenNote, sealed: SealedNote): boolean =>
-  note.withdrawn !== true && note.text === sealed.text && note.lane === sealed.lane && note.place === sealed.place && note.on === sealed.on;
+  note.withdrawn !== true &&
+  note.text === sealed.text &&
+  note.lane === sealed.lane &&
+  note.place === sealed.place &&
+  note.on === sealed.on;
 
 /** In this order: its form, then whether its block takes notes now, then what the seal already holds. */
 const judgeNote = (note: WrittenNote, publicId: string, writer: Writer | null, context: JudgeContext): NoteVerdict => {
@@ -93,10 +97,16 @@ const countNote = (
 const offeredTo = (items: readonly VoteItem[], block: BallotBlock, tafel: string | null): string[] =>
   items.filter((item) => block.scope === "plenary" || item.tafel === undefined || item.tafel === tafel).map(({ id }) => id);
 
-const sameBallot = (a: WrittenBallot, b: WrittenBallot | undefined): boolean => b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+const sameBallot = (a: WrittenBallot, b: WrittenBallot | undefined): boolean =>
+  b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 /** Where a ballot counts, or `undefined` when it names no place where it can. */
-const tafelOfBallot = (ballot: WrittenBallot, block: BallotBlock, writer: Writer | null, file: SessionFile): string | null | undefined => {
+const tafelOfBallot = (
+  ballot: WrittenBallot,
+  block: BallotBlock,
+  writer: Writer | null,
+  file: SessionFile,
+): string | null | undefined => {
   if (writer !== null) return block.scope === "tafel" && writer.tafel === null ? undefined : writer.tafel;
   if (block.scope === "plenary") return null;
   return ballot.tafel !== undefined && tafelOf(file, ballot.tafel) !== undefined ? ballot.tafel : undefined;

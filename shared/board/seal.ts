@@ -1,4 +1,4 @@
-import { takesBallot, type BallotBlock } from "../domain/block.ts";
+import { type BallotBlock, takesBallot } from "../domain/block.ts";
 import { type Course, openedAt } from "../domain/course.ts";
 import type { Seat } from "../domain/seat.ts";
 import { findBlock, type SessionFile } from "../domain/session-file.ts";
@@ -20,7 +20,8 @@ export interface SealVoteInput {
 const sealedBallot = (block: BallotBlock, ballot: CountedBallot, { value, why }: CastValue): SealedBallot => {
   const reason = why === undefined ? {} : { why };
   const identity = ballotIdentity(block);
-  if (identity === "anonymous") return { value, ...reason, ...(block.scope === "tafel" && ballot.tafel !== null ? { tafel: ballot.tafel } : {}) };
+  if (identity === "anonymous")
+    return { value, ...reason, ...(block.scope === "tafel" && ballot.tafel !== null ? { tafel: ballot.tafel } : {}) };
   const { writer } = ballot;
   return {
     value,
@@ -74,7 +75,9 @@ export const sealVote = (blockId: string, ballots: readonly CountedBallot[], inp
       title,
       ...(tafel === undefined ? {} : { tafel }),
       ballots: shuffle(
-        cast.flatMap((ballot) => ballot.values.filter((value) => value.item === id).map((value) => sealedBallot(block, ballot, value))),
+        cast.flatMap((ballot) =>
+          ballot.values.filter((value) => value.item === id).map((value) => sealedBallot(block, ballot, value)),
+        ),
       ),
     })),
   };

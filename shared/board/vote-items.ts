@@ -1,4 +1,5 @@
 import type { ArrangementContent } from "../documents/arrangement-document.ts";
+import type { BoardNote } from "../documents/board-document.ts";
 import type { GroupingContent } from "../documents/grouping-document.ts";
 import { type BallotBlock, takesBallot } from "../domain/block.ts";
 import type { VoteItem } from "../domain/course.ts";
@@ -6,7 +7,6 @@ import { PLENARY } from "../domain/place.ts";
 import { findBlock, type SessionFile } from "../domain/session-file.ts";
 import { fixedItem } from "../domain/vote/judge-ballot.ts";
 import type { VoteItems } from "../domain/vote/vote-block.ts";
-import type { BoardNote } from "../documents/board-document.ts";
 
 export interface VoteItemsInput {
   readonly file: SessionFile;
@@ -17,7 +17,8 @@ export interface VoteItemsInput {
 }
 
 const at = (place: string): { tafel?: string } => (place === PLENARY ? {} : { tafel: place });
-const byOrder = <T extends { order: number }>([idA, a]: [string, T], [idB, b]: [string, T]): number => a.order - b.order || (idA < idB ? -1 : 1);
+const byOrder = <T extends { order: number }>([idA, a]: [string, T], [idB, b]: [string, T]): number =>
+  a.order - b.order || (idA < idB ? -1 : 1);
 
 const fromNotes = (block: string, place: string, { notes }: VoteItemsInput): VoteItem[] =>
   [...(notes.get(place) ?? [])]
@@ -44,9 +45,7 @@ const itemsOf = (items: VoteItems, input: VoteItemsInput): VoteItem[] => {
   if (items.from === "list") return items.list.map(({ id, title }) => ({ id, title }));
   const seen = new Set<string>();
   const places = [...input.file.tafels.map(({ id }) => id), PLENARY];
-  return places
-    .flatMap((place) => MADE[items.from](items.block, place, input))
-    .filter(({ id }) => !seen.has(id) && seen.add(id));
+  return places.flatMap((place) => MADE[items.from](items.block, place, input)).filter(({ id }) => !seen.has(id) && seen.add(id));
 };
 
 const itemsFor = (block: BallotBlock, input: VoteItemsInput): VoteItem[] => {

@@ -84,7 +84,10 @@ export const harvestText = (doc: Y.Doc, index: number): Y.Text | null => {
 };
 
 export const setHarvestSources = (doc: Y.Doc, index: number, sources: readonly string[]): void => {
-  if (index < harvestOf(doc).length) harvestOf(doc).get(index).set("sources", [...sources]);
+  if (index < harvestOf(doc).length)
+    harvestOf(doc)
+      .get(index)
+      .set("sources", [...sources]);
 };
 
 export const removeHarvestLine = (doc: Y.Doc, index: number): void => {

@@ -65,7 +65,8 @@ export const withdrawNote = (doc: Y.Doc, noteId: string): void => {
 
 export const writeBallot = (doc: Y.Doc, block: string, ballot: WrittenBallot): void => put(doc, "votes", block, ballot);
 
-export const writeReaction = (doc: Y.Doc, publicId: string, reaction: Reaction): void => put(doc, "reactions", publicId, reaction);
+export const writeReaction = (doc: Y.Doc, publicId: string, reaction: Reaction): void =>
+  put(doc, "reactions", publicId, reaction);
 
 /** Copies every key that differs from one document into another: how a client heals after a refusal. */
 export const replayOwnDocument = (from: Y.Doc, to: Y.Doc): void => {

@@ -32,7 +32,13 @@ export const courseCommandSchema = z.discriminatedUnion("type", [
   z.object({ ...command, type: z.literal("hideNote"), note: id, reason }),
   z.object({ ...command, type: z.literal("showNote"), note: id }),
   z.object({ ...command, type: z.literal("groupTogether"), on: z.boolean(), tafel: z.exactOptional(id) }),
-  z.object({ ...command, type: z.literal("spotlight"), place: z.exactOptional(id), note: z.exactOptional(id), cluster: z.exactOptional(id) }),
+  z.object({
+    ...command,
+    type: z.literal("spotlight"),
+    place: z.exactOptional(id),
+    note: z.exactOptional(id),
+    cluster: z.exactOptional(id),
+  }),
   z.object({ ...command, type: z.literal("expect"), people: z.number().check(z.int(), z.gte(0), z.lte(LIMITS.people)) }),
   z.object({
     ...command,

@@ -4,7 +4,7 @@ import type { CourseCommand } from "./command.ts";
 import { type Course, EVERYWHERE, isOpen, isRevealed, isSealed, wasOpened } from "./course.ts";
 import { PLENARY } from "./place.ts";
 import { allBlocks, findBlock, originalBlockId, type SessionFile, tafelOf } from "./session-file.ts";
-import { type Verdict, no, yes } from "./verdict.ts";
+import { no, type Verdict, yes } from "./verdict.ts";
 import { type CourseContext, changeBlock, leave, moveToBlock, seal } from "./visit-block.ts";
 
 /** How many messages stay readable. */
@@ -92,7 +92,9 @@ const reopen: Decide<"reopen"> = (course, _command, { now }) => {
 };
 
 const pause: Decide<"pause"> = (course, _command, { now }) =>
-  course.phase === "running" && course.pausedAt === null && course.endsAt !== null ? yes({ ...course, pausedAt: now }) : no("stale");
+  course.phase === "running" && course.pausedAt === null && course.endsAt !== null
+    ? yes({ ...course, pausedAt: now })
+    : no("stale");
 
 const resume: Decide<"resume"> = (course, _command, { now }) =>
   course.phase === "running" && course.pausedAt !== null && course.endsAt !== null
@@ -155,7 +157,8 @@ const voteAgain: Decide<"voteAgain"> = (course, { block }, context) => {
   const original = originalBlockId(block);
   const measurements = course.order.filter((id) => originalBlockId(id) === original);
   // While a measurement is under way, a second tap would end it at once.
-  if (course.phase !== "running" || course.block === null || !measurements.every((id) => isSealed(course, id))) return no("stale");
+  if (course.phase !== "running" || course.block === null || !measurements.every((id) => isSealed(course, id)))
+    return no("stale");
   const repeat = `${original}~${measurements.length + 1}`;
   const at = course.order.indexOf(course.block) + 1;
   const order = [...course.order.slice(0, at), repeat, ...course.order.slice(at)];
@@ -202,7 +205,10 @@ const spotlight: Decide<"spotlight"> = (course, { place, note, cluster }, { file
   if (place !== PLENARY && tafelOf(file, place) === undefined) return no("unknown-tafel");
   if (note !== undefined && placeOfNote(note) !== place) return no("unknown-note");
   if (note === undefined && cluster === undefined) return no("bad-request");
-  return yes({ ...course, spotlight: { place, ...(note === undefined ? {} : { note }), ...(cluster === undefined ? {} : { cluster }) } });
+  return yes({
+    ...course,
+    spotlight: { place, ...(note === undefined ? {} : { note }), ...(cluster === undefined ? {} : { cluster }) },
+  });
 };
 
 const expect: Decide<"expect"> = (course, { people }) => yes({ ...course, expected: people });
@@ -253,7 +259,12 @@ const tafelOfCommand = (command: CourseCommand, context: DecideCourseContext): s
  * Two facilitators or a retried command never do a thing twice: whoever names a block that is no longer in the state
  * that the command needs gets `stale`.
  */
-export const decideCourse = (course: Course, command: CourseCommand, actor: Actor, context: DecideCourseContext): Verdict<Course> => {
+export const decideCourse = (
+  course: Course,
+  command: CourseCommand,
+  actor: Actor,
+  context: DecideCourseContext,
+): Verdict<Course> => {
   if (!mayLead(actor, tafelOfCommand(command, context))) return no("forbidden");
   const decide = DECIDE[command.type] as Decide<CourseCommand["type"]>;
   const verdict = decide(course, command, context, actor);

@@ -3,7 +3,7 @@ import type { SeatCommand } from "./command.ts";
 import { moveTo, peopleAt, type Seat, type Seats } from "./seat.ts";
 import { seatEveryone } from "./seating.ts";
 import { type SessionFile, tafelOf } from "./session-file.ts";
-import { type Verdict, no, yes } from "./verdict.ts";
+import { no, type Verdict, yes } from "./verdict.ts";
 
 /** `shuffle` brings the chance in; it returns a new array. */
 export interface SeatContext {
@@ -22,7 +22,13 @@ export const hasFreeSeat = (file: SessionFile, seats: Seats, tafel: string): boo
   return limit === undefined || peopleAt(seats, tafel).length < limit;
 };
 
-const seatOne = (seats: Seats, participantId: string, tafel: string | null, file: SessionFile, mayOverfill: boolean): Verdict<SeatChanges> => {
+const seatOne = (
+  seats: Seats,
+  participantId: string,
+  tafel: string | null,
+  file: SessionFile,
+  mayOverfill: boolean,
+): Verdict<SeatChanges> => {
   const seat = seats.get(participantId);
   if (seat === undefined) return no("unknown-participant");
   if (tafel !== null && tafelOf(file, tafel) === undefined) return no("unknown-tafel");

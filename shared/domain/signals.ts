@@ -1,6 +1,6 @@
 import { type Actor, isFacilitator, mayLead } from "./actor.ts";
 import type { SignalCommand } from "./command.ts";
-import { type Verdict, no, yes } from "./verdict.ts";
+import { no, type Verdict, yes } from "./verdict.ts";
 
 /** Who asked for help, from which tafel (null: in plenary or not seated yet), since when. */
 export interface HelpSignal {
@@ -45,12 +45,16 @@ export const decideSignals = (
   const { now, tafelOf } = context;
   switch (command.type) {
     case "ready":
-      return actor.role === "participant" ? yes({ ...signals, ready: toggle(signals.ready, actor.id, command.ready) }) : no("forbidden");
+      return actor.role === "participant"
+        ? yes({ ...signals, ready: toggle(signals.ready, actor.id, command.ready) })
+        : no("forbidden");
     case "raiseHand": {
       if (actor.role !== "participant") return no("forbidden");
       const others = signals.hands.filter((hand) => hand.participantId !== actor.id);
       if (!command.raised) return yes({ ...signals, hands: others });
-      return others.length < signals.hands.length ? yes(signals) : yes({ ...signals, hands: [...others, { participantId: actor.id, at: now }] });
+      return others.length < signals.hands.length
+        ? yes(signals)
+        : yes({ ...signals, hands: [...others, { participantId: actor.id, at: now }] });
     }
     case "askHelp": {
       if (actor.role !== "participant") return no("forbidden");
