@@ -26,24 +26,21 @@ const writeParts = (block: WriteBlock, report: Report, words: ReportWords): Repo
     String(there.noLane),
     String(there.notes),
   ]);
-  return [...intro, paragraph(t("notes.count", { count: count.notes })), { kind: "table", head, rows }];
+  return [...intro, paragraph(t("notes.count", { count: count.notes })), { kind: "table", caption: block.title, head, rows }];
 };
 
-/** What each place brought back; once a tafel brought something, the ones that did not say so. */
+/** What the plenary brought; what the tafels brought back stands in their own chapter. */
 const harvestParts = (block: HarvestBlock, report: Report, words: ReportWords, numbers: SourceNumbers): ReportPart[] => {
   const lines = report.outcome.harvest.filter((line) => line.block === block.id && line.text.trim() !== "");
   if (lines.length === 0) return [paragraph(words.t("harvest.none"))];
-  const fromTafels = lines.some(({ place }) => place !== PLENARY);
-  const places = [
-    ...(fromTafels ? report.tafels.map(({ id }) => id) : []),
-    ...(lines.some(({ place }) => place === PLENARY) ? [PLENARY] : []),
+  const fromTafels = lines.filter(({ place }) => place !== PLENARY);
+  const plenary = lines.filter(({ place }) => place === PLENARY);
+  return [
+    ...(fromTafels.length === 0 ? [] : [paragraph(words.t("harvest.perTafel", { count: fromTafels.length }))]),
+    ...(plenary.length === 0
+      ? []
+      : [{ kind: "list" as const, items: plenary.map(({ text, sources }) => ({ text, sources: numbers(sources) })) }]),
   ];
-  return places.flatMap((place): ReportPart[] => {
-    const here = lines.filter((line) => line.place === place);
-    const heading: ReportPart = { kind: "heading", level: 4, text: placeTitle(report, place, words) };
-    if (here.length === 0) return [heading, paragraph(words.t("harvest.none"))];
-    return [heading, { kind: "list", items: here.map(({ text, sources }) => ({ text, sources: numbers(sources) })) }];
-  });
 };
 
 const resultsOf = (block: Block, { outcome }: Report): VoteResult[] =>

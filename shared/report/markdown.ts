@@ -50,17 +50,18 @@ const sourced = ({ text, sources }: SourcedText, { t }: ReportWords, indent = ""
   if (sources === undefined) return body;
   return sources.length === 0
     ? `${body} (${t("sources.noSource")})`
-    : `${body} (${sources.map((number) => `#${number}`).join(", ")})`;
+    : `${body} (${sources.map((number) => `[#${number}](#note-${number})`).join(", ")})`;
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.map(markdownLine).join(" | ")} |`;
 
 const noteLine = ({ number, text, remarks }: NoteLine): string => {
   const about = remarks.length === 0 ? "" : ` (${remarks.map(markdownLine).join("; ")})`;
-  return `- **#${number}**${about}${text === null ? "" : `  \n  ${markdownText(text, "  ")}`}`;
+  return `- <a id="note-${number}"></a>**#${number}**${about}${text === null ? "" : `  \n  ${markdownText(text, "  ")}`}`;
 };
 
-const render = (part: ReportPart, words: ReportWords): string => {
+/** A figure is left out: its numbers stand in the table or list beside it. */
+const render = (part: ReportPart, words: ReportWords): string | null => {
   switch (part.kind) {
     case "heading":
       return `${"#".repeat(part.level)} ${markdownLine(part.text)}`;
@@ -71,7 +72,14 @@ const render = (part: ReportPart, words: ReportWords): string => {
     case "notes":
       return part.notes.map(noteLine).join("\n");
     case "table":
-      return [row(part.head), `|${" --- |".repeat(part.head.length)}`, ...part.rows.map(row)].join("\n");
+      return [
+        ...(part.caption === undefined ? [] : [`**${markdownLine(part.caption)}**\n`]),
+        row(part.head),
+        `|${" --- |".repeat(part.head.length)}`,
+        ...part.rows.map(row),
+      ].join("\n");
+    case "figure":
+      return null;
   }
 };
 
@@ -79,6 +87,6 @@ const render = (part: ReportPart, words: ReportWords): string => {
 export const reportMarkdown = (report: Report, language: Language, timeZone = "Europe/Amsterdam"): string => {
   const words = reportWords(language, timeZone);
   return `${reportDocument(report, words)
-    .map((part) => render(part, words))
+    .flatMap((part) => render(part, words) ?? [])
     .join("\n\n")}\n`;
 };

@@ -1,11 +1,16 @@
+import { ankerpuntSection } from "./ankerpunt-section.ts";
 import { annexSection } from "./annex-section.ts";
-import { MIN_NAMED_PERSPECTIVE } from "./attendance.ts";
 import { blockSection } from "./block-section.ts";
+import { courseSection } from "./course-section.ts";
+import { dividedSection } from "./divided-section.ts";
+import { glanceSection } from "./glance-section.ts";
 import { placeTitle } from "./place-title.ts";
 import type { Report } from "./report-model.ts";
 import type { ReportPart } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
 import { claimsWithoutSource, type SourceNumbers, sourceNumbers } from "./sources.ts";
+import { tafelSection } from "./tafel-section.ts";
+import { themeSection } from "./theme-section.ts";
 
 const paragraph = (text: string): ReportPart => ({ kind: "paragraph", text });
 const chapter = (text: string): ReportPart => ({ kind: "heading", level: 2, text });
@@ -18,60 +23,8 @@ const opening = (report: Report, { t, moment }: ReportWords): ReportPart[] => [
   paragraph(t("sources.explain")),
 ];
 
-const attendance = (report: Report, words: ReportWords): ReportPart[] => {
-  const { t } = words;
-  const { count, callers, byTafel, byPerspective, otherPerspectives } = report.outcome.joined;
-  const tafels = Object.entries(byTafel).map(([tafel, people]) => [placeTitle(report, tafel, words), String(people)]);
-  const perspectives = Object.entries(byPerspective).map(([name, people]) => [name, String(people)]);
-  const rest = otherPerspectives > 0 ? [[t("present.otherPerspectives"), String(otherPerspectives)]] : [];
-  return [
-    chapter(t("present.title")),
-    paragraph(
-      [
-        t("present.joined", { count }),
-        ...(callers > 0 ? [t("present.callers", { count: callers })] : []),
-        t("present.noNames"),
-      ].join(" "),
-    ),
-    ...(tafels.length === 0 ? [] : [{ kind: "table" as const, head: [t("present.tafel"), t("present.people")], rows: tafels }]),
-    ...(report.perspectives.length === 0
-      ? []
-      : [
-          { kind: "table" as const, head: [t("present.perspective"), t("present.people")], rows: [...perspectives, ...rest] },
-          paragraph(t("present.small", { count: MIN_NAMED_PERSPECTIVE })),
-        ]),
-  ];
-};
-
-const about = (report: Report, { t }: ReportWords): ReportPart[] => {
-  const parts: ReportPart[] = [
-    ...(report.intro === undefined || report.intro === "" ? [] : [paragraph(report.intro)]),
-    ...(report.influence === undefined || report.influence === ""
-      ? []
-      : [paragraph(t("about.influence", { text: report.influence }))]),
-    ...(report.ankerpunten.length === 0
-      ? []
-      : [
-          paragraph(t("about.ankerpunten")),
-          {
-            kind: "list" as const,
-            items: report.ankerpunten.map(({ title, explanation }) => ({
-              text: explanation === "" ? title : `${title}: ${explanation}`,
-            })),
-          },
-        ]),
-    ...(report.tafels.length === 0
-      ? []
-      : [
-          paragraph(t("about.tafels")),
-          {
-            kind: "list" as const,
-            items: report.tafels.map(({ title, question }) => ({ text: question === "" ? title : `${title}: ${question}` })),
-          },
-        ]),
-  ];
-  return parts.length === 0 ? [] : [chapter(t("about.title")), ...parts];
-};
+const about = ({ intro }: Report, { t }: ReportWords): ReportPart[] =>
+  intro === undefined || intro === "" ? [] : [chapter(t("about.title")), paragraph(intro)];
 
 const opportunities = (report: Report, words: ReportWords, numbers: SourceNumbers): ReportPart[] => {
   const { t } = words;
@@ -107,12 +60,17 @@ export const reportDocument = (report: Report, words: ReportWords): ReportPart[]
   const before = (report.questionnaire?.blocks ?? []).flatMap((block) => blockSection(block, report, words, numbers));
   return [
     ...opening(report, words),
-    ...attendance(report, words),
+    ...glanceSection(report, words, numbers),
     ...about(report, words),
+    ...ankerpuntSection(report, words, numbers),
     ...(before.length === 0 ? [] : [chapter(words.t("questionnaire.title")), ...before]),
     chapter(words.t("session.title")),
     ...report.blocks.flatMap((block) => blockSection(block, report, words, numbers)),
+    ...tafelSection(report, words, numbers),
+    ...dividedSection(report, words),
+    ...themeSection(report, words, numbers),
     ...opportunities(report, words, numbers),
+    ...courseSection(report, words),
     ...warnings(report, words),
     ...annexSection(report, words),
   ];

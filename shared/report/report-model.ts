@@ -5,8 +5,10 @@ import type { SealedVote } from "../domain/vote/sealed-vote.ts";
 import { type Split, splitVote } from "../domain/vote/splits.ts";
 import { type ResultOf, tallyVote, type VoteResult } from "../domain/vote/tally-vote.ts";
 import { type Attendance, attendanceOf, type Joined } from "./attendance.ts";
+import { type MinorityReasons, minorityReasons } from "./minority.ts";
 import { countNotes, type NoteCounts } from "./note-counts.ts";
 import type { ReportHarvestLine, ReportNote, ReportOpportunity } from "./report-note.ts";
+import type { SuggestedTheme } from "./themes/suggested-theme.ts";
 
 /** What happened to a block. Times in milliseconds since 1970. */
 export interface BlockTime {
@@ -46,6 +48,8 @@ export interface VoteRound {
   callers?: number;
   /** By perspective and by tafel, where that may be shown. */
   splits: Split[];
+  /** Why the smaller side of each item voted as it did. */
+  minority: MinorityReasons[];
 }
 
 export interface Outcome {
@@ -65,6 +69,8 @@ export interface Outcome {
   opportunities: ReportOpportunity[];
   harvest: ReportHarvestLine[];
   blocks: { block: string; openedAt: string; closedAt?: string }[];
+  /** Words that come back at several tafels, as a suggestion that nobody has confirmed. */
+  themes?: SuggestedTheme[];
 }
 
 /** The session file plus what came of it. */
@@ -106,6 +112,7 @@ const roundOf = ({ block, seal, original, result }: Measured): VoteRound => {
     ...(original === seal.block ? {} : { repeats: original }),
     ...(result.identity === "anonymous" ? {} : { callers: callersIn(seal) }),
     splits,
+    minority: minorityReasons(block, seal),
   };
 };
 

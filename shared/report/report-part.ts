@@ -1,3 +1,5 @@
+import type { Chart } from "./charts/chart.ts";
+
 /** A text with the numbers of the notes it rests on; without any it is the report's own sentence. */
 export interface SourcedText {
   text: string;
@@ -10,7 +12,9 @@ export type ReportPart =
   | ({ kind: "paragraph" } & SourcedText)
   | { kind: "list"; items: SourcedText[] }
   | { kind: "notes"; notes: NoteLine[] }
-  | { kind: "table"; head: string[]; rows: string[][] };
+  | { kind: "table"; caption?: string; head: string[]; rows: string[][] }
+  /** A drawing whose figures also stand in a table or a list beside it; `alternative` tells it in words. */
+  | { kind: "figure"; chart: Chart; caption: string; alternative: string };
 
 /** A note in the annex: its number, its words (null when hidden) and what to know about it. */
 export interface NoteLine {

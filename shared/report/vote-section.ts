@@ -7,6 +7,7 @@ import { placeTitle } from "./place-title.ts";
 import type { Report, VoteRound } from "./report-model.ts";
 import type { ReportPart } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
+import { voteFigure } from "./vote-chart.ts";
 import { itemTitle, voteTable } from "./vote-table.ts";
 
 type Item = ItemOf<BallotMethod>;
@@ -37,6 +38,7 @@ const tally = (
   block: Block,
   items: readonly Item[],
   kendallsW: number | null | undefined,
+  caption: string,
   words: ReportWords,
 ): ReportPart[] => {
   if (!takesBallot(block)) return [];
@@ -46,7 +48,8 @@ const tally = (
       ? []
       : [paragraph(words.t("vote.kendall", { value: words.number(kendallsW, 2) }))];
   return [
-    voteTable(method, block, items, words),
+    ...voteFigure(method, block, items, caption, words),
+    { ...voteTable(method, block, items, words), caption },
     ...agreement,
     ...discussPart(method, items, words),
     ...reasonParts(method, items, words),
@@ -59,7 +62,14 @@ const tafelParts = (result: VoteResult, block: Block, report: Report, words: Rep
     paragraph(words.t("vote.turnout", { present: there.present, voters: there.voters, notVoted: there.notVoted })),
     ...(there.withheld === true
       ? [paragraph(words.t("vote.withheld", { count: MIN_TAFEL_VOTERS }))]
-      : tally(result.method, block, there.items, there.kendallsW, words)),
+      : tally(
+          result.method,
+          block,
+          there.items,
+          there.kendallsW,
+          `${result.question} (${placeTitle(report, tafel, words)})`,
+          words,
+        )),
   ]);
 
 const splitParts = (
@@ -77,7 +87,7 @@ const splitParts = (
     const shown = new Set(group.items.map(({ item }) => item));
     const hidden = items.filter(({ item }) => !shown.has(item)).map((item) => itemTitle(method, item, words));
     const left = hidden.length === 0 ? [] : [paragraph(`${hidden.join(" / ")}: ${words.t("split.withheld")}`)];
-    return [paragraph(name), voteTable(method, block, group.items, words), ...left];
+    return [{ ...voteTable(method, block, group.items, words), caption: name }, ...left];
   }),
 ];
 
@@ -112,7 +122,7 @@ export const voteSection = (result: VoteResult, block: Block, report: Report, wo
     ...callerPart(round, report, words),
     ...scaleEnds(block, words),
     ...(result.tafels === undefined
-      ? tally(result.method, block, result.items ?? [], result.kendallsW, words)
+      ? tally(result.method, block, result.items ?? [], result.kendallsW, result.question, words)
       : tafelParts(result, block, report, words)),
     ...(round?.splits ?? []).flatMap((split) => splitParts(split, result, block, report, words)),
   ];

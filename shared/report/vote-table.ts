@@ -60,8 +60,7 @@ const cells = (item: Item, block: BallotBlock, words: ReportWords): string[] => 
   }
   if ("adopted" in item) {
     const { agree, concern, objection, abstain } = item.counts;
-    const outcome = item.n === 0 ? t("result.noVotes") : item.adopted ? t("result.adopted") : t("result.notAdopted");
-    return [agree, concern, objection, abstain].map(String).concat(around(item), outcome);
+    return [agree, concern, objection, abstain].map(String).concat(around(item), itemVerdict(item, words) ?? "");
   }
   if ("confirmed" in item) {
     const outcome = item.n === 0 ? t("result.noVotes") : item.confirmed ? t("result.confirmed") : t("result.notConfirmed");
@@ -104,6 +103,15 @@ const head = (method: BallotMethod, block: BallotBlock, { t }: ReportWords): str
     case "rank":
       return [t("column.place"), t("column.meanRank"), t("column.n")];
   }
+};
+
+/** The word for how far people agree on an item or what became of it; null where the method has none. */
+export const itemVerdict = (item: Item, words: ReportWords): string | null => {
+  const { t } = words;
+  if ("shareImportant" in item) return shareVerdict(item.agreement, item.tie, words);
+  if ("adopted" in item) return item.n === 0 ? t("result.noVotes") : item.adopted ? t("result.adopted") : t("result.notAdopted");
+  if ("open" in item) return item.open ? t("result.open") : null;
+  return "spread" in item ? scaleVerdict(item.agreement, words) : null;
 };
 
 /** What an item is called; the two fixed items have a name of their own. */

@@ -1,0 +1,132 @@
+import type { Ankerpunt } from "../domain/ankerpunt.ts";
+import { findBlock, originalBlockId } from "../domain/session-file.ts";
+import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
+import type { SplitGroup } from "../domain/vote/splits.ts";
+import type { VoteResult } from "../domain/vote/tally-vote.ts";
+import { itemFigure } from "./glance-section.ts";
+import { placeTitle } from "./place-title.ts";
+import type { Report } from "./report-model.ts";
+import type { ReportPart, SourcedText } from "./report-part.ts";
+import type { ReportWords } from "./report-text.ts";
+import type { SourceNumbers } from "./sources.ts";
+import { voteFigure } from "./vote-chart.ts";
+import { itemVerdict } from "./vote-table.ts";
+
+type Item = ItemOf<BallotMethod>;
+
+/** A result that is about the ankerpunten, and what it says of one of them. */
+interface Answer {
+  result: VoteResult;
+  item: Item;
+}
+
+const answersOn = (ankerpunt: string, report: Report): Answer[] =>
+  report.outcome.votes.flatMap((result) => {
+    const block = findBlock(report, originalBlockId(result.block));
+    if (block?.kind !== "vote" || block.items.from !== "ankerpunten") return [];
+    const items: readonly Item[] = result.items ?? [];
+    const item = items.find((candidate) => candidate.item === ankerpunt);
+    return item === undefined ? [] : [{ result, item }];
+  });
+
+/** Higher comes first: the share or the figure in the first vote about the ankerpunten. */
+const heightOf = (answers: readonly Answer[]): number => {
+  const item = answers[0]?.item;
+  if (item === undefined) return Number.NEGATIVE_INFINITY;
+  if ("shareImportant" in item) return item.shareImportant ?? -1;
+  if ("dots" in item) return item.dots;
+  if ("points" in item) return item.points;
+  if ("meanRank" in item) return item.meanRank === null ? Number.NEGATIVE_INFINITY : -item.meanRank;
+  return "spread" in item ? (item.mean ?? Number.NEGATIVE_INFINITY) : 0;
+};
+
+const groupName = (group: SplitGroup, by: "perspective" | "tafel", report: Report, words: ReportWords): string =>
+  group.group === null ? words.t("split.none") : by === "tafel" ? placeTitle(report, group.group, words) : group.group;
+
+/** What the groups of a split that may be shown say of one ankerpunt. */
+const splitLines = ({ result, item }: Answer, report: Report, words: ReportWords): SourcedText[] => {
+  const round = report.outcome.rounds.find(({ block }) => block === result.block);
+  return (round?.splits ?? []).flatMap(({ by, groups }) => {
+    const shown = groups.flatMap((group) => {
+      const there = group.items.find((candidate) => candidate.item === item.item);
+      return there === undefined ? [] : [`${groupName(group, by, report, words)}: ${itemFigure(there, words)}`];
+    });
+    return shown.length === 0 ? [] : [{ text: `${words.t(`split.${by}`)}: ${shown.join("; ")}` }];
+  });
+};
+
+const answerLine = ({ result, item }: Answer, words: ReportWords): SourcedText => {
+  const verdict = itemVerdict(item, words);
+  const unknown =
+    "dontKnow" in item ? ` ${words.t("ankerpunt.around", { dontKnow: item.dontKnow, notVoted: item.notVoted })}` : "";
+  return { text: `${result.question}: ${itemFigure(item, words)}${verdict === null ? "" : `, ${verdict}`}.${unknown}` };
+};
+
+const drawnAnswer = (answers: readonly Answer[], report: Report, words: ReportWords): ReportPart[] => {
+  const drawn = answers.find(({ result }) => result.method === "importance" || result.method === "scale");
+  const block = drawn === undefined ? undefined : findBlock(report, originalBlockId(drawn.result.block));
+  if (drawn === undefined || block?.kind !== "vote") return [];
+  return voteFigure(drawn.result.method, block, [drawn.item], drawn.result.question, words);
+};
+
+const oneAnkerpunt = (
+  { id, title, explanation }: Ankerpunt,
+  answers: readonly Answer[],
+  report: Report,
+  words: ReportWords,
+  numbers: SourceNumbers,
+): ReportPart[] => {
+  const { t } = words;
+  const tafels = report.tafels.filter(({ ankerpunten }) => ankerpunten?.includes(id) === true);
+  const places = new Set(tafels.map((tafel) => tafel.id));
+  const heard = report.outcome.harvest.filter(({ place, text }) => places.has(place) && text.trim() !== "");
+  const chances = report.outcome.opportunities.filter(({ tafel }) => tafel !== undefined && places.has(tafel));
+  const part = (heading: string, items: SourcedText[]): ReportPart[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: "heading", level: 4, text: heading },
+          { kind: "list", items },
+        ];
+  return [
+    { kind: "heading", level: 3, text: title },
+    ...(explanation === "" ? [] : [{ kind: "paragraph" as const, text: explanation }]),
+    ...drawnAnswer(answers, report, words),
+    ...(answers.length === 0
+      ? [{ kind: "paragraph" as const, text: t("ankerpunt.noVote") }]
+      : [
+          {
+            kind: "list" as const,
+            items: answers.flatMap((answer) => [answerLine(answer, words), ...splitLines(answer, report, words)]),
+          },
+        ]),
+    ...(tafels.length === 0
+      ? []
+      : [{ kind: "paragraph" as const, text: t("ankerpunt.tafels", { names: tafels.map((tafel) => tafel.title).join(", ") }) }]),
+    ...part(
+      t("ankerpunt.heard"),
+      heard.map(({ text, sources }) => ({ text, sources: numbers(sources) })),
+    ),
+    ...part(
+      t("opportunities.title"),
+      chances.map((chance) => ({ text: chance.title, sources: numbers(chance.sources) })),
+    ),
+    ...part(
+      t("column.why"),
+      answers.flatMap(({ item }) => item.why.map((text) => ({ text }))),
+    ),
+  ];
+};
+
+/** Per ankerpunt what the votes said and what its tafels brought back, the most important first. */
+export const ankerpuntSection = (report: Report, words: ReportWords, numbers: SourceNumbers): ReportPart[] => {
+  if (report.ankerpunten.length === 0) return [];
+  const answered = report.ankerpunten.map((ankerpunt) => ({ ankerpunt, answers: answersOn(ankerpunt.id, report) }));
+  const order = answered
+    .map((entry, index) => ({ ...entry, index, height: heightOf(entry.answers) }))
+    .sort((a, b) => (a.height === b.height ? a.index - b.index : b.height - a.height));
+  return [
+    { kind: "heading", level: 2, text: words.t("ankerpunt.title") },
+    ...order.flatMap(({ ankerpunt, answers }) => oneAnkerpunt(ankerpunt, answers, report, words, numbers)),
+  ];
+};

@@ -1,0 +1,72 @@
+import { allBlocks, originalBlockId } from "../domain/session-file.ts";
+import { MIN_NAMED_PERSPECTIVE } from "./attendance.ts";
+import { placeTitle } from "./place-title.ts";
+import type { Report } from "./report-model.ts";
+import type { ReportPart } from "./report-part.ts";
+import type { ReportWords } from "./report-text.ts";
+
+const paragraph = (text: string): ReportPart => ({ kind: "paragraph", text });
+
+const attendance = (report: Report, words: ReportWords): ReportPart[] => {
+  const { t } = words;
+  const { count, callers, byTafel, byPerspective, otherPerspectives } = report.outcome.joined;
+  const tafels = Object.entries(byTafel).map(([tafel, people]) => [placeTitle(report, tafel, words), String(people)]);
+  const perspectives = Object.entries(byPerspective).map(([name, people]) => [name, String(people)]);
+  const rest = otherPerspectives > 0 ? [[t("present.otherPerspectives"), String(otherPerspectives)]] : [];
+  const told = [
+    t("present.joined", { count }),
+    ...(callers > 0 ? [t("present.callers", { count: callers })] : []),
+    t("present.noNames"),
+  ];
+  const table = (caption: string, rows: string[][]): ReportPart => ({
+    kind: "table",
+    caption,
+    head: [caption, t("present.people")],
+    rows,
+  });
+  return [
+    paragraph(told.join(" ")),
+    ...(tafels.length === 0 ? [] : [table(t("present.tafel"), tafels)]),
+    ...(report.perspectives.length === 0
+      ? []
+      : [
+          table(t("present.perspective"), [...perspectives, ...rest]),
+          paragraph(t("present.small", { count: MIN_NAMED_PERSPECTIVE })),
+        ]),
+  ];
+};
+
+const turnout = ({ outcome }: Report, { t }: ReportWords): ReportPart[] => {
+  const rows = outcome.votes.map(({ question, present, voters, notVoted }) => [
+    question,
+    String(present),
+    String(voters),
+    String(notVoted),
+  ]);
+  const head = [t("course.vote"), t("course.present"), t("course.voted"), t("column.notVoted")];
+  return rows.length === 0 ? [] : [{ kind: "table", caption: t("course.votes"), head, rows }];
+};
+
+const times = (report: Report, { t, moment }: ReportWords): ReportPart[] => {
+  const titles = new Map(allBlocks(report).map(({ id, title }) => [id, title]));
+  const rows = report.outcome.blocks.map(({ block, openedAt, closedAt }) => [
+    titles.get(originalBlockId(block)) ?? block,
+    moment(openedAt),
+    closedAt === undefined ? "–" : moment(closedAt),
+  ]);
+  return rows.length === 0
+    ? []
+    : [{ kind: "table", caption: t("course.times"), head: [t("course.block"), t("course.from"), t("course.to")], rows }];
+};
+
+/** How it went: who joined and voted, when, and what was promised to happen with the outcome. */
+export const courseSection = (report: Report, words: ReportWords): ReportPart[] => [
+  { kind: "heading", level: 2, text: words.t("course.title") },
+  ...(report.influence === undefined || report.influence === ""
+    ? []
+    : [paragraph(words.t("about.influence", { text: report.influence }))]),
+  { kind: "heading", level: 3, text: words.t("present.title") },
+  ...attendance(report, words),
+  ...turnout(report, words),
+  ...times(report, words),
+];
