@@ -7,6 +7,7 @@ import { useLive } from "../../live/live-store.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import styles from "./HelpButton.module.css";
 import { useSign } from "./use-sign.ts";
 
 /** Asks the facilitator for help; only they see it. */
@@ -33,7 +34,7 @@ export function HelpButton() {
         {asked ? t("help.asked") : t("help.ask")}
       </Button>
       <Sheet open={open} onClose={() => setOpen(false)} title={t("help.title")} closeLabel={common("action.close")}>
-        <p>{asked ? t("help.waiting") : t("help.explain")}</p>
+        <p className={styles.explain}>{asked ? t("help.waiting") : t("help.explain")}</p>
         {failed && <Notice tone="error">{t("help.failed")}</Notice>}
         {asked ? (
           <Button size="main" busy={busy} onClick={() => void give(false)}>

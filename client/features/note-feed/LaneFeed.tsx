@@ -7,6 +7,9 @@ import styles from "./LaneFeed.module.css";
 import { laneIcon } from "./lane-look.tsx";
 import { NoteFeed } from "./NoteFeed.tsx";
 
+/** Tabs with more letters than this together go without icons. */
+const ICON_LETTERS = 28;
+
 interface LaneFeedProps {
   readonly board: BoardState;
   readonly block: WriteBlock;
@@ -22,7 +25,7 @@ export function LaneFeed({ board, block, lane, onLane, open, empty }: LaneFeedPr
   const t = useText(participantTexts);
   const feed = (
     <div className={styles.lane}>
-      {block.lanes.length > 0 && <h2>{block.lanes.find(({ id }) => id === lane)?.label}</h2>}
+      {block.lanes.length === 1 && <h2>{block.lanes[0]?.label}</h2>}
       <NoteFeed key={`${block.id}/${lane}`} board={board} block={block} lane={lane} open={open} empty={empty} />
     </div>
   );
@@ -31,9 +34,11 @@ export function LaneFeed({ board, block, lane, onLane, open, empty }: LaneFeedPr
   for (const note of board.content.notes.values()) {
     if (note.block === block.id && note.lane !== undefined) counts.set(note.lane, (counts.get(note.lane) ?? 0) + 1);
   }
+  // Long words and icons do not fit beside each other on a phone.
+  const withIcons = block.lanes.reduce((letters, { label }) => letters + label.length, 0) <= ICON_LETTERS;
   const tabs = block.lanes.map(({ id, label }, index) => {
     const count = counts.get(id) ?? 0;
-    return { id, label, icon: laneIcon(index), count, countLabel: t("feed.count", { count }) };
+    return { id, label, ...(withIcons ? { icon: laneIcon(index) } : {}), count, countLabel: t("feed.count", { count }) };
   });
   return (
     <Tabs label={t("talk.notes")} tabs={tabs} selected={lane} onSelect={onLane} panelClassName={styles.panel ?? ""}>

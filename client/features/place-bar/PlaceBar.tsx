@@ -24,7 +24,9 @@ export function PlaceBar({ end }: { end: ReactNode }) {
     <PhoneBar
       title={
         <>
-          <span aria-hidden="true">{shown}</span>
+          <span className={styles.title} aria-hidden="true">
+            {shown}
+          </span>
           <VisuallyHidden>{spoken}</VisuallyHidden>
         </>
       }

@@ -1,4 +1,5 @@
 import type { SaveStatus } from "../../live/document-connection.ts";
+import { useNetwork } from "../../live/network.ts";
 import { useParticipant } from "../../live/participant-context.ts";
 import { usePersonalDocument } from "../../live/personal-documents.ts";
 
@@ -16,6 +17,8 @@ export const useSaving = (): Saving => {
   const { documents } = useParticipant();
   const own = usePersonalDocument(documents.own);
   const anonymous = usePersonalDocument(documents.anonymous);
-  const status = ORDER.find((each) => own.status === each || anonymous.status === each) ?? "busy";
+  const network = useNetwork();
+  const found = ORDER.find((each) => own.status === each || anonymous.status === each) ?? "busy";
+  const status = !network && found !== "refused" ? "offline" : found;
   return { status, unsaved: own.unsaved + anonymous.unsaved, leftOver: [...own.leftOver, ...anonymous.leftOver] };
 };

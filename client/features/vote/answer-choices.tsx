@@ -17,6 +17,11 @@ type Text = Translate<typeof participantNl>;
 
 const EVALUATION = ["1", "2", "3", "4", "5"] as const;
 
+/** The label beside it says what it stands for. */
+function Figure({ value }: { value: string }) {
+  return <span aria-hidden="true">{value}</span>;
+}
+
 const steps = (min: number, max: number): string[] => Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
 
 const ownChoices = (t: Text, block: BallotBlock): AnswerChoice[] => {
@@ -26,7 +31,8 @@ const ownChoices = (t: Text, block: BallotBlock): AnswerChoice[] => {
       { value: "objection", label: t("vote.confirmObjection"), icon: <ThumbsDown />, tone: "no" },
     ];
   }
-  if (block.kind === "evaluate") return EVALUATION.map((value) => ({ value, label: t(`vote.evaluate${value}`), icon: value }));
+  if (block.kind === "evaluate")
+    return EVALUATION.map((value) => ({ value, label: t(`vote.evaluate${value}`), icon: <Figure value={value} /> }));
   switch (block.method) {
     case "importance":
       return [
@@ -41,7 +47,11 @@ const ownChoices = (t: Text, block: BallotBlock): AnswerChoice[] => {
         { value: "abstain", label: t("vote.abstain"), icon: <CircleMinus />, tone: "neutral" },
       ];
     case "scale":
-      return steps(block.min, block.max).map((value) => ({ value, label: block.labels?.[value] ?? value, icon: value }));
+      return steps(block.min, block.max).map((value) => ({
+        value,
+        label: block.labels?.[value] ?? value,
+        icon: <Figure value={value} />,
+      }));
     default:
       return [];
   }

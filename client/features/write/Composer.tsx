@@ -78,6 +78,7 @@ export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
           hint={identity}
           error={tooLong}
           value={text}
+          rows={text === "" ? 1 : 2}
           onValue={(next) => writer.saveDraft(block, place, { lane, text: next })}
           onKeyDown={keys}
           enterKeyHint="enter"
@@ -85,7 +86,7 @@ export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
         />
       </div>
       {left >= 0 && text.length > COUNT_FROM && <p className={styles.left}>{t("write.left", { count: left })}</p>}
-      {saving}
+      {text !== "" && saving}
       <DockRow>
         {block.identity === "choice" ? (
           <Switch

@@ -92,12 +92,11 @@ export function CardsVote(props: CardsVoteProps) {
       {!single && (
         <>
           <div className={styles.steps}>
-            <IconButton
-              label={t("vote.previous")}
-              icon={<ArrowLeft />}
-              notYet={index === 0 ? label : undefined}
-              onClick={() => setIndex(index - 1)}
-            />
+            {index === 0 ? (
+              <span className={styles.noButton} />
+            ) : (
+              <IconButton label={t("vote.previous")} icon={<ArrowLeft />} onClick={() => setIndex(index - 1)} />
+            )}
             <div>{label}</div>
             <IconButton label={t("vote.overview")} icon={<List />} onClick={() => setOverview(true)} />
           </div>

@@ -14,13 +14,14 @@ export function MovedNotice() {
   const t = useText(participantTexts);
   const common = useText(commonTexts);
   const file = useLive((live) => live.session?.file);
-  const { moved, chose } = useSeatChange();
+  const { moved, block, chose } = useSeatChange();
+  const current = useLive((live) => live.state?.block ?? null);
   const seat = useLive((live) => live.state?.seat ?? null);
   const [read, setRead] = useState<number | null>(null);
   useEffect(() => {
     if (moved === null) setRead(null);
   }, [moved]);
-  if (moved === null || chose === seat || read === moved || file === undefined) return null;
+  if (moved === null || block !== current || chose === seat || read === moved || file === undefined) return null;
   const tafel = seat === null ? undefined : tafelOf(file, seat);
   return (
     <Notice
