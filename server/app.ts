@@ -14,17 +14,17 @@ import type { Config } from "./config.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { LiveServer } from "./live/live-server.ts";
 import type { Logger } from "./log.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, serveMetrics } from "./metrics.ts";
 import { originCheck } from "./origin.ts";
 import { startRetention } from "./retention/retention.ts";
-import { forgettingWrites } from "./session/closing.ts";
 import { participantOf, roleOf } from "./session/credentials.ts";
 import { Keyring, newSecret } from "./session/keyring.ts";
 import { startSessionClock } from "./session/session-clock.ts";
 import { SessionDirectory } from "./session/session-directory.ts";
-import type { SessionChange, SessionHost } from "./session/session-host.ts";
+import type { SessionHost } from "./session/session-host.ts";
 import { openSqliteStorage } from "./storage/sqlite-storage.ts";
 import type { Storage } from "./storage/storage.ts";
+import { followSession, wakeSessions } from "./sync/follow-session.ts";
 import { createSessionAccess } from "./sync/session-access.ts";
 import { SyncEndpoint } from "./sync/sync-endpoint.ts";
 
@@ -69,37 +69,6 @@ const describe = (host: SessionHost, actor: Actor): LiveSession => ({
   ...(actor.role === "participant" ? { participantId: actor.id } : host.stored.code === null ? {} : { code: host.stored.code }),
   ...(host.deleteAt === null ? {} : { deleteAt: host.deleteAt }),
 });
-
-/** What the documents do when a session changes: rights are asked again, and at closing what is anonymous goes. */
-const followSession =
-  (sync: SyncEndpoint, storage: Storage, onError: (error: unknown) => void) =>
-  (host: SessionHost): void => {
-    const forget = async (): Promise<void> => {
-      await sync.closeSession(host.id);
-      await sync.dropDocuments(host.id, "anonymous");
-      await sync.dropDocuments(host.id, "own");
-      await storage.commit(await forgettingWrites(host.id, storage, sync.documents));
-      await sync.dropDocuments(host.id, "own");
-      await storage.checkpoint();
-    };
-    const follow = async (change: SessionChange): Promise<void> => {
-      if (change.kind === "erased") {
-        sync.closePerson(host.id, change.participantId, CLOSE.erased, "erased");
-        await sync.dropDocuments(host.id, "own", change.participantId);
-        // Once more: a change that was on its way may have come after the erasure.
-        await storage.commit([
-          { type: "deleteDocument", document: { sessionId: host.id, kind: "own", id: change.participantId } },
-        ]);
-        await storage.checkpoint();
-      }
-      if (change.kind === "seats")
-        await Promise.all(change.participants.map((participant) => sync.recheck(host.id, participant)));
-      if (change.kind === "course" && change.before.grouping !== host.course.grouping) await sync.recheck(host.id);
-      if (change.kind !== "course" || change.before.phase === host.course.phase) return;
-      if (host.course.phase === "closed") await forget();
-    };
-    host.onChange((change) => void follow(change).catch(onError));
-  };
 
 const listen = (http: HttpServer, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -157,7 +126,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
     onError,
   });
   const access = createSessionAccess({ directory, keyring, originAllowed });
-  directory.onLoad(followSession(sync, storage, onError));
+  directory.onLoad(followSession({ sync, storage, onError }));
   const live = new LiveServer({ http, directory, now, identify: identify(keyring), describe, originAllowed, onError });
   routeUpgrades(http, sync);
 
@@ -204,6 +173,9 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
       forgetSession(sessionId);
     },
   });
+  const metricsServer = config.metricsPort === null ? null : serveMetrics(metrics, onError);
+  if (metricsServer !== null && config.metricsPort !== null) await listen(metricsServer, config.metricsPort, "127.0.0.1");
+  wakeSessions({ sync, storage, onError }, directory).catch(onError);
   log.info({ url, room: isForTheRoom(config.host) }, "listening");
 
   return {
@@ -213,6 +185,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
     stop: async () => {
       stopClock();
       stopRetention();
+      metricsServer?.close();
       await sync.stop();
       await live.stop();
       http.closeAllConnections();

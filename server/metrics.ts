@@ -1,3 +1,4 @@
+import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 
 /** Numbers of one part of the server, read when somebody asks for the metrics. */
@@ -11,7 +12,8 @@ export const createMetrics = (parts: Readonly<Record<string, Numbers>>) => {
   collectDefaultMetrics({ register: registry });
   const gauges = new Map<string, Gauge<"kind">>();
   const gauge = (name: string): Gauge<"kind"> => {
-    const known = gauges.get(name) ?? new Gauge({ name, help: name.replaceAll("_", " "), labelNames: ["kind"], registers: [registry] });
+    const known =
+      gauges.get(name) ?? new Gauge({ name, help: name.replaceAll("_", " "), labelNames: ["kind"], registers: [registry] });
     gauges.set(name, known);
     return known;
   };
@@ -29,3 +31,15 @@ export const createMetrics = (parts: Readonly<Record<string, Numbers>>) => {
     return { type: registry.contentType, text: await registry.metrics() };
   };
 };
+
+/** The metrics for a scraper on this machine, without a token: never reachable from outside. */
+export const serveMetrics = (metrics: () => Promise<{ type: string; text: string }>, onError: (error: unknown) => void): Server =>
+  createServer((_request, response) => {
+    metrics().then(
+      ({ type, text }) => response.setHeader("Content-Type", type).end(text),
+      (error: unknown) => {
+        onError(error);
+        response.writeHead(500).end();
+      },
+    );
+  });

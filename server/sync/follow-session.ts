@@ -1,0 +1,58 @@
+import { CLOSE } from "@samenspel/shared/protocol/sync-messages";
+import { forgettingWrites } from "../session/closing.ts";
+import type { SessionDirectory } from "../session/session-directory.ts";
+import type { SessionChange, SessionHost } from "../session/session-host.ts";
+import type { Storage } from "../storage/storage.ts";
+import type { SyncEndpoint } from "./sync-endpoint.ts";
+
+export interface FollowOptions {
+  readonly sync: SyncEndpoint;
+  readonly storage: Storage;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * After closing: writers are sent away, what is anonymous and every draft is deleted, and deleted bytes leave the file.
+ * Their rooms go first, so that nothing that was still under way brings a document back.
+ */
+const forgetDocuments = async (host: SessionHost, { sync, storage }: FollowOptions): Promise<void> => {
+  await sync.closeSession(host.id);
+  await sync.dropDocuments(host.id, "anonymous");
+  await sync.dropDocuments(host.id, "own");
+  await storage.commit(await forgettingWrites(host.id, storage, sync.documents));
+  await sync.dropDocuments(host.id, "own");
+  await storage.checkpoint();
+};
+
+const erasePerson = async (host: SessionHost, participantId: string, { sync, storage }: FollowOptions): Promise<void> => {
+  sync.closePerson(host.id, participantId, CLOSE.erased, "erased");
+  await sync.dropDocuments(host.id, "own", participantId);
+  // Once more: a change that was on its way may have come after the erasure.
+  await storage.commit([{ type: "deleteDocument", document: { sessionId: host.id, kind: "own", id: participantId } }]);
+  await storage.checkpoint();
+};
+
+const follow = async (host: SessionHost, change: SessionChange, options: FollowOptions): Promise<void> => {
+  const { sync } = options;
+  if (change.kind === "erased") await erasePerson(host, change.participantId, options);
+  if (change.kind === "seats") await Promise.all(change.participants.map((participant) => sync.recheck(host.id, participant)));
+  if (change.kind !== "course") return;
+  if (change.before.grouping !== host.course.grouping) await sync.recheck(host.id);
+  if (change.before.phase !== host.course.phase && host.course.phase === "closed") await forgetDocuments(host, options);
+};
+
+/** What the documents do when a session changes: rights are asked again, and what must go is deleted. */
+export const followSession =
+  (options: FollowOptions) =>
+  (host: SessionHost): void => {
+    host.onChange((change) => void follow(host, change, options).catch(options.onError));
+  };
+
+/** Loads what may happen by the clock, and finishes what a stop in the middle of a closing left behind. */
+export const wakeSessions = async (options: FollowOptions, directory: SessionDirectory): Promise<void> => {
+  for (const { id } of await options.storage.listSessions()) {
+    const host = await directory.get(id);
+    const isLeftBehind = host?.course.phase === "closed" && (await options.storage.documentNames(id, "anonymous")).length > 0;
+    if (host !== null && isLeftBehind) await forgetDocuments(host, options);
+  }
+};
