@@ -144,11 +144,14 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
   const withdrawn: string[] = [];
   // Sorted, so that the same notes are over the limit however the document was loaded.
   const placed = [...content.notes].filter(([, note]) => note.placed).sort(([a], [b]) => (a < b ? -1 : 1));
-  placed.forEach(([noteId, note], index) => {
+  for (const [index, [noteId, note]] of placed.entries()) {
     const publicId = publicIdOf(noteId);
-    if (index >= LIMITS.notesPerPerson) return notCounted.set(`notes/${noteId}`, "over-limit");
+    if (index >= LIMITS.notesPerPerson) {
+      notCounted.set(`notes/${noteId}`, "over-limit");
+      continue;
+    }
     const verdict = judgeNote(note, publicId, contribution.writer, context);
-    if (verdict === "sealed") return;
+    if (verdict === "sealed") continue;
     if ("code" in verdict) {
       // A released note that stops counting leaves the board, as if withdrawn; a sealed one stays.
       if (!context.sealedNotes.has(publicId)) withdrawn.push(publicId);
@@ -156,7 +159,7 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
       if (note.withdrawn !== true || verdict.code === "closed") notCounted.set(`notes/${noteId}`, verdict.code);
     } else if (note.withdrawn === true) withdrawn.push(publicId);
     else notes.push(countNote(contribution, note, publicId, verdict, context.file));
-  });
+  }
   const ballots: CountedBallot[] = [];
   for (const [block, ballot] of content.ballots) {
     const verdict = judgeOneBallot(contribution, block, ballot, context);

@@ -91,7 +91,8 @@ export const isRevealed = (state: BlockState | undefined, place: string): boolea
   state !== undefined && (state.revealed.includes(EVERYWHERE) || state.revealed.includes(place));
 
 /** May participants group the notes at `place` now? */
-export const isGroupingOpen = (course: Course, place: string): boolean => course.grouping.includes(EVERYWHERE) || course.grouping.includes(place);
+export const isGroupingOpen = (course: Course, place: string): boolean =>
+  course.grouping.includes(EVERYWHERE) || course.grouping.includes(place);
 
 export const isSealed = (course: Course, block: string): boolean => course.blocks[block]?.sealedAt != null;
 

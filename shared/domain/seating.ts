@@ -51,11 +51,13 @@ const backToFirst = (seats: Seats, tafels: readonly Tafel[]): Seating => {
     if (home !== undefined && roomAt(home, seating) > 0) putAt(seating, home.id, seat);
     else rest.push(seat);
   }
-  for (const seat of seatedFirst(rest)) {
+  const left = seatedFirst(rest).filter((seat) => {
     const now = tafels.find(({ id }) => id === seat.tafel);
     const chosen = now !== undefined && roomAt(now, seating) > 0 ? now : emptiest(tafels, seating);
     if (chosen !== undefined) putAt(seating, chosen.id, seat);
-  }
+    return chosen === undefined;
+  });
+  keepTheOverfull(left, seats, seating);
   return seating;
 };
 

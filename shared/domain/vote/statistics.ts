@@ -69,15 +69,48 @@ export const placesOf = (figures: readonly number[]): { place: number; tied: boo
   }));
 
 /**
- * Kendall's coefficient of concordance for complete rankings without ties, W = 12 S / (m² (k³ − k)), with S the sum
- * of squared deviations of the k rank totals from their mean and m the number of voters: 0 no agreement, 1 the same
- * order. Null without voters or with one item.
- * Source: Kendall & Babington Smith, "The Problem of m Rankings", Annals of Mathematical Statistics 10 (1939) 275–287.
+ * Median of answers given as counts per value, as `{ "1": 0, "2": 3 }`: the middle answer, or the mean of the two in the
+ * middle; null of nothing. Source: ISO 3534-1:2006, 2.14 (sample median).
  */
-export const kendallsW = (rankTotals: readonly number[], voters: number): number | null => {
+export const medianOfCounts = (counts: Readonly<Record<string, number>>): number | null => {
+  const values = Object.entries(counts)
+    .map(([value, count]) => ({ value: Number(value), count }))
+    .sort((a, b) => a.value - b.value);
+  const total = sum(values.map(({ count }) => count));
+  const nth = (position: number): number | null => {
+    let seen = 0;
+    for (const { value, count } of values) {
+      seen += count;
+      if (seen > position) return value;
+    }
+    return null;
+  };
+  const [low, high] = [nth(Math.floor((total - 1) / 2)), nth(Math.floor(total / 2))];
+  return total === 0 || low === null || high === null ? null : (low + high) / 2;
+};
+
+/**
+ * How much one voter's equal places take off the largest possible disagreement: Σ (t³ − t) over groups of t equal ranks.
+ * Source: Kendall, "Rank Correlation Methods", 4th edition (1970), chapter 6.
+ */
+export const tieCorrection = (ranks: readonly number[]): number => {
+  const sizes = new Map<number, number>();
+  for (const rank of ranks) sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
+  return sum([...sizes.values()].map((size) => size ** 3 - size));
+};
+
+/**
+ * Kendall's coefficient of concordance, W = 12 S / (m² (k³ − k) − m ΣT), with S the sum of squared deviations of the k
+ * rank totals from their mean, m the number of voters and T each voter's tie correction: 0 no agreement, 1 the same
+ * order. Null without voters, with one item, or when everybody put all items in one place.
+ * Source: Kendall & Babington Smith, "The Problem of m Rankings", Annals of Mathematical Statistics 10 (1939) 275–287;
+ * ties as in Kendall (1970), chapter 6.
+ */
+export const kendallsW = (rankTotals: readonly number[], voters: number, ties = 0): number | null => {
   const k = rankTotals.length;
   const middle = mean(rankTotals);
   if (middle === null || k < 2 || voters === 0) return null;
   const squares = sum(rankTotals.map((total) => (total - middle) ** 2));
-  return (12 * squares) / (voters ** 2 * (k ** 3 - k));
+  const most = voters ** 2 * (k ** 3 - k) - voters * ties;
+  return most === 0 ? null : (12 * squares) / most;
 };
