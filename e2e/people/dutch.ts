@@ -1,0 +1,17 @@
+import { commonTexts } from "@samenspel/shared/text/common";
+import { errorsTexts } from "@samenspel/shared/text/errors";
+import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
+import { joinTexts } from "@samenspel/shared/text/join";
+import { participantTexts } from "@samenspel/shared/text/participant";
+import { presenterTexts } from "@samenspel/shared/text/presenter";
+import { createTranslator } from "@samenspel/shared/text/translate";
+
+/** What the screens say, in Dutch: a label that changes in the catalogue changes here. */
+export const dutch = {
+  common: createTranslator(commonTexts)("nl"),
+  errors: createTranslator(errorsTexts)("nl"),
+  facilitator: createTranslator(facilitatorTexts)("nl"),
+  join: createTranslator(joinTexts)("nl"),
+  participant: createTranslator(participantTexts)("nl"),
+  presenter: createTranslator(presenterTexts)("nl"),
+};
