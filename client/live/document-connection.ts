@@ -152,14 +152,17 @@ export class DocumentConnection {
     this.#update({ notCounted });
   }
 
-  #statusNow(): SaveStatus {
+  #statusNow(endedBy: number | null): SaveStatus {
     if (this.#refused) return "refused";
+    // A closed session is no lost connection: nothing more is expected, and what is here is kept.
+    if (endedBy === CLOSE.sessionClosed && this.#markers.unsaved === 0) return "saved";
     if (this.#lost) return "offline";
     return this.#markers.saved ? "saved" : "busy";
   }
 
   #update(change: Partial<ConnectionState>): void {
-    const next = { ...this.#state, ...change, status: this.#statusNow(), unsaved: this.#markers.unsaved };
+    const changed = { ...this.#state, ...change };
+    const next = { ...changed, status: this.#statusNow(changed.endedBy), unsaved: this.#markers.unsaved };
     const same = (Object.keys(next) as (keyof ConnectionState)[]).every((key) => next[key] === this.#state[key]);
     if (same) return;
     this.#state = next;

@@ -3,7 +3,6 @@ import type { TranslationOf } from "./translate.ts";
 
 export const participantEn = {
   "page.title": "At the table",
-  "bar.tafel": "{tafel}",
   "bar.plenary": "All together",
   "bar.lobby": "Just arrived",
   "bar.seatSpoken": "You are at {tafel}",
@@ -20,14 +19,13 @@ export const participantEn = {
   "menu.messages": "Messages from the facilitator",
   "menu.noMessages": "There are no messages yet.",
 
-  "clock.label": "The clock",
   "clock.finish": "Finish your sentence",
   "clock.lastMinute": "{time} left. Last minute",
   "clock.announceMinutes": { one: "{count} minute left.", other: "{count} minutes left." },
   "clock.announceOver": "Time is up. Finish your sentence.",
 
   "help.ask": "Help",
-  "help.asked": "Asked",
+  "help.asked": "Help asked",
   "help.title": "Ask for help",
   "help.explain": "The facilitator sees that you want help. Nobody else does.",
   "help.confirm": "Ask for help",
@@ -132,7 +130,6 @@ export const participantEn = {
   "choose.sit": "Take a seat at {tafel}",
   "choose.full": "This table is full",
   "choose.isFull": "That table is full. Choose another one.",
-  "choose.seats": { one: "{count} seat", other: "{count} seats" },
 
   "late.title": "Good that you are here",
   "late.about": "What is it about?",
@@ -189,7 +186,6 @@ export const participantEn = {
   "vote.anonymousLine": "Your vote is anonymous.",
   "vote.perspectiveLine": "Your perspective goes with your vote, not your name.",
   "vote.nameLine": "Your name goes with your vote.",
-  "vote.again": "We vote once more",
   "vote.why": "Why?",
   "vote.skip": "(you may skip this)",
   "vote.whyTooLong": "Your reason is too long. Make it shorter.",
@@ -242,11 +238,10 @@ export const participantEn = {
   "rank.confirm": "This is my order",
   "rank.saved": "Your order is kept.",
 
-  "result.title": "Result",
   "result.of": "Result: {title}",
   "result.voters": "{voters} of {present} people voted.",
   "result.withheld": "Too few people voted to show the result.",
-  "result.n": "{n} votes",
+  "result.n": { one: "{count} vote", other: "{count} votes" },
   "result.dontKnow": "{count} times I do not know",
   "result.notVoted": { one: "{count} person did not vote.", other: "{count} people did not vote." },
   "result.mean": "mean {mean}",
@@ -271,13 +266,11 @@ export const participantEn = {
 
   "talk.tafelQuestion": "The question for your table",
   "talk.notes": "Notes you wrote together",
-  "talk.earlier": "Earlier notes",
   "talk.harvest": "This is what the tables bring",
   "talk.harvestHere": "This is what we take along",
   "talk.opportunities": "Opportunities",
   "talk.plenaryHarvest": "Of everybody together",
   "talk.noHarvest": "This table has not written anything yet.",
-  "talk.break": "Break",
   "talk.breakBack": "We go on at {time}.",
 
   "film.transcript": "Read the text of the film",
@@ -285,7 +278,6 @@ export const participantEn = {
   "film.label": "Film: {title}",
 
   "questionnaire.title": "Questionnaire",
-  "questionnaire.lead": "Answer these questions before the session starts.",
   "questionnaire.closes": "You can do this until {day} at {time}.",
   "questionnaire.part": "Part {current} of {total}",
   "questionnaire.nextPart": "On to the next questions",

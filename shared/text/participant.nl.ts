@@ -2,7 +2,6 @@ import type { Texts } from "./translate.ts";
 
 export const participantNl = {
   "page.title": "Aan tafel",
-  "bar.tafel": "{tafel}",
   "bar.plenary": "Met z’n allen",
   "bar.lobby": "Net binnen",
   "bar.seatSpoken": "Je bent bij {tafel}",
@@ -19,14 +18,13 @@ export const participantNl = {
   "menu.messages": "Berichten van de gespreksleider",
   "menu.noMessages": "Er zijn nog geen berichten.",
 
-  "clock.label": "De klok",
   "clock.finish": "Maak je zin af",
   "clock.lastMinute": "Nog {time}. Laatste minuut",
   "clock.announceMinutes": { one: "Nog {count} minuut.", other: "Nog {count} minuten." },
   "clock.announceOver": "De tijd is om. Maak je zin af.",
 
   "help.ask": "Hulp",
-  "help.asked": "Gevraagd",
+  "help.asked": "Hulp gevraagd",
   "help.title": "Hulp vragen",
   "help.explain": "De gespreksleider ziet dat je hulp wilt. Niemand anders ziet dat.",
   "help.confirm": "Vraag hulp",
@@ -134,7 +132,6 @@ export const participantNl = {
   "choose.sit": "Schuif aan bij {tafel}",
   "choose.full": "Deze tafel is vol",
   "choose.isFull": "Die tafel is vol. Kies een andere.",
-  "choose.seats": { one: "{count} stoel", other: "{count} stoelen" },
 
   "late.title": "Fijn dat je er bent",
   "late.about": "Waar gaat het over?",
@@ -191,7 +188,6 @@ export const participantNl = {
   "vote.anonymousLine": "Je stem is anoniem.",
   "vote.perspectiveLine": "Bij je stem hoort je perspectief, niet je naam.",
   "vote.nameLine": "Je naam hoort bij je stem.",
-  "vote.again": "We stemmen nog een keer",
   "vote.why": "Waarom?",
   "vote.skip": "(mag je overslaan)",
   "vote.whyTooLong": "Je uitleg is te lang. Maak hem korter.",
@@ -244,11 +240,10 @@ export const participantNl = {
   "rank.confirm": "Dit is mijn volgorde",
   "rank.saved": "Je volgorde is bewaard.",
 
-  "result.title": "Uitslag",
   "result.of": "Uitslag: {title}",
   "result.voters": "{voters} van {present} mensen stemden.",
   "result.withheld": "Te weinig mensen stemden om de uitslag te tonen.",
-  "result.n": "{n} stemmen",
+  "result.n": { one: "{count} stem", other: "{count} stemmen" },
   "result.dontKnow": "{count} keer weet ik niet",
   "result.notVoted": { one: "{count} mens stemde niet.", other: "{count} mensen stemden niet." },
   "result.mean": "gemiddeld {mean}",
@@ -273,13 +268,11 @@ export const participantNl = {
 
   "talk.tafelQuestion": "De vraag voor jouw tafel",
   "talk.notes": "Briefjes van jullie",
-  "talk.earlier": "Eerdere briefjes",
   "talk.harvest": "Dit namen de tafels mee",
   "talk.harvestHere": "Dit nemen we mee",
   "talk.opportunities": "Kansen",
   "talk.plenaryHarvest": "Van iedereen samen",
   "talk.noHarvest": "Deze tafel schreef nog niets op.",
-  "talk.break": "Pauze",
   "talk.breakBack": "We gaan verder om {time} uur.",
 
   "film.transcript": "Lees de tekst van de film",
@@ -287,7 +280,6 @@ export const participantNl = {
   "film.label": "Film: {title}",
 
   "questionnaire.title": "Vragenlijst",
-  "questionnaire.lead": "Vul deze vragen in voor de sessie begint.",
   "questionnaire.closes": "Dit kan tot {day} om {time} uur.",
   "questionnaire.part": "Deel {current} van {total}",
   "questionnaire.nextPart": "Verder met de vragen",

@@ -1,6 +1,6 @@
 import { commonTexts } from "@samenspel/shared/text/common";
 import { participantTexts } from "@samenspel/shared/text/participant";
-import { Hand } from "lucide-react";
+import { Check, Hand } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
@@ -27,11 +27,12 @@ export function HelpButton() {
       <Button
         size="small"
         variant={asked ? "help" : "quiet"}
-        icon={<Hand />}
+        icon={asked ? <Check /> : <Hand />}
+        aria-label={asked ? t("help.asked") : t("help.ask")}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {asked ? t("help.asked") : t("help.ask")}
+        {t("help.ask")}
       </Button>
       <Sheet open={open} onClose={() => setOpen(false)} title={t("help.title")} closeLabel={common("action.close")}>
         <p className={styles.explain}>{asked ? t("help.waiting") : t("help.explain")}</p>

@@ -13,13 +13,15 @@ export function PlaceBar({ end }: { end: ReactNode }) {
   const place = useSessionPlace();
   if (place === null) return null;
   const { block, tafel, file, state } = place;
-  const atTafel = tafel !== null && block?.scope !== "plenary";
-  const shown = atTafel
-    ? tafel.title
-    : state.phase === "running" && block?.scope === "plenary"
-      ? t("bar.plenary")
-      : t("bar.lobby");
-  const spoken = atTafel ? t("bar.seatSpoken", { tafel: tafel.title }) : t("bar.plenarySpoken");
+  if (state.phase !== "running" || block === null)
+    return <PhoneBar title={file.title} end={<div className={styles.end}>{end}</div>} />;
+  const atTafel = block.scope === "tafel";
+  const shown = !atTafel ? t("bar.plenary") : (tafel?.title ?? t("bar.lobby"));
+  const spoken = !atTafel
+    ? t("bar.plenarySpoken")
+    : tafel === null
+      ? t("bar.lobby")
+      : t("bar.seatSpoken", { tafel: tafel.title });
   return (
     <PhoneBar
       title={
@@ -30,7 +32,7 @@ export function PlaceBar({ end }: { end: ReactNode }) {
           <VisuallyHidden>{spoken}</VisuallyHidden>
         </>
       }
-      subtitle={<span className={styles.subtitle}>{block?.title ?? file.title}</span>}
+      subtitle={<span className={styles.subtitle}>{block.title}</span>}
       middle={<BlockClock />}
       end={<div className={styles.end}>{end}</div>}
     />

@@ -18,7 +18,7 @@ function Figures({ block, item }: { block: BallotBlock; item: ResultItem }) {
     item.place === undefined
       ? null
       : `${t("result.place", { place: item.place })}${item.tied === true ? ` (${t("result.tie")})` : ""}`,
-    item.n === undefined ? null : t("result.n", { n: item.n }),
+    item.n === undefined ? null : t("result.n", { count: item.n }),
     item.people === undefined ? null : t("result.people", { count: item.people }),
     item.mean == null || !isScale ? null : t("result.mean", { mean: oneDecimal(language, item.mean) }),
     item.meanRank == null ? null : t("result.meanRank", { mean: oneDecimal(language, item.meanRank) }),

@@ -9,8 +9,10 @@ import { useSaving } from "./use-saving.ts";
 export function ConnectionNotice() {
   const t = useText(participantTexts);
   const live = useLive(({ status }) => status);
+  const closed = useLive(({ state }) => state?.phase === "closed");
   const { status, unsaved } = useSaving();
-  if (live !== "offline" && status !== "offline") return null;
+  // After closing there is nothing left to send or to miss, unless something was not sent yet.
+  if ((live !== "offline" && status !== "offline") || (closed && unsaved === 0)) return null;
   return (
     <Notice shape="bar" tone="attention" icon={<WifiOff />}>
       <b>{t("saving.offlineTitle")}</b> {unsaved > 0 ? t("saving.kept", { count: unsaved }) : t("saving.offlineText")}

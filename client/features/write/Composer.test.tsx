@@ -1,0 +1,109 @@
+import { readOwnDocument } from "@samenspel/shared/documents/own-document";
+import type { WriteBlock } from "@samenspel/shared/domain/block";
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { DraftStore } from "../../live/draft-store.ts";
+import { useLanguageStore } from "../../live/language.ts";
+import { ParticipantContext, type ParticipantLink } from "../../live/participant-context.ts";
+import type { PersonalDocument, PersonalState } from "../../live/personal-document.ts";
+import { Writer } from "../../live/writer.ts";
+import { Composer } from "./Composer.tsx";
+
+useLanguageStore.getState().choose("nl");
+
+const block: WriteBlock = {
+  id: "schrijf",
+  kind: "write",
+  title: "Stil schrijven",
+  minutes: 4,
+  scope: "tafel",
+  lanes: [{ id: "nu", label: "Zo gaat het nu" }],
+  identity: "anonymous",
+  visibility: "open",
+};
+
+/** A personal document without a server: what is written is there at once. */
+const personal = (key: string): PersonalDocument => {
+  const doc = new Y.Doc();
+  let state: PersonalState | null = null;
+  const listeners = new Set<() => void>();
+  doc.on("update", () => {
+    state = null;
+    for (const listener of listeners) listener();
+  });
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const getState = () => {
+    state ??= {
+      content: readOwnDocument(doc),
+      notCounted: new Map(),
+      status: "saved",
+      unsaved: 0,
+      leftOver: [],
+    } as unknown as PersonalState;
+    return state;
+  };
+  return { doc, key, subscribe, getState } as unknown as PersonalDocument;
+};
+
+let link: ParticipantLink;
+
+beforeEach(() => {
+  const documents = { own: personal("own"), anonymous: personal("anonymous"), drafts: new DraftStore("drafts") };
+  link = { documents: documents as unknown as ParticipantLink["documents"], writer: new Writer(documents) };
+});
+
+const show = () =>
+  render(
+    <ParticipantContext value={link}>
+      <Composer block={block} place="tafel-1" lane="nu" saving={<p>Opgeslagen</p>} />
+    </ParticipantContext>,
+  );
+
+afterEach(cleanup);
+
+describe("the composer", () => {
+  it("says how the block is set before anything is typed", () => {
+    show();
+    expect(screen.getByText("Anoniem. Niemand ziet dat dit van jou is.")).toBeTruthy();
+  });
+
+  it("places with the button, and empties the field", async () => {
+    show();
+    const user = userEvent.setup();
+    await user.type(screen.getByRole("textbox"), "Koffie op de stoep.");
+    await user.click(screen.getByRole("button", { name: "Plaats" }));
+    expect(link.writer.myNotes("schrijf").map(({ text }) => text)).toEqual(["Koffie op de stoep."]);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("");
+  });
+
+  it("makes a new line with Enter and places with Ctrl and Enter", async () => {
+    show();
+    const user = userEvent.setup();
+    await user.type(screen.getByRole("textbox"), "een{Enter}twee{Control>}{Enter}{/Control}");
+    expect(link.writer.myNotes("schrijf").map(({ text }) => text)).toEqual(["een\ntwee"]);
+  });
+
+  it("explains why nothing is placed when nothing was written", async () => {
+    show();
+    await userEvent.setup().click(screen.getByRole("button", { name: "Plaats" }));
+    expect(screen.getByText("Schrijf eerst iets op.")).toBeTruthy();
+    expect(link.writer.myNotes("schrijf")).toEqual([]);
+  });
+
+  it("counts down near the limit and does not place a note that is too long", async () => {
+    show();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("textbox"));
+    await user.paste("a".repeat(390));
+    expect(screen.getByText("Nog 10 letters")).toBeTruthy();
+    await user.paste("b".repeat(12));
+    expect(screen.getAllByText("2 letters te veel. Maak je briefje korter.").length).toBeGreaterThan(0);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(link.writer.myNotes("schrijf")).toEqual([]);
+  });
+});
