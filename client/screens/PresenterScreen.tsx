@@ -1,6 +1,6 @@
+import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
-import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useLayoutEffect } from "react";
 import { currentSince } from "../features/draaiboek/script-rows.ts";
@@ -45,7 +45,7 @@ function Screen({ session, state }: { session: LiveSession; state: LiveState }) 
     <div className={styles.screen}>
       <header className={styles.top}>
         <Logo name={common("product.name")} />
-        <span>{session.file.title}</span>
+        <span className={styles.session}>{session.file.title}</span>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <PresenterStage session={session} state={state} since={currentSince(state)} now={now} />

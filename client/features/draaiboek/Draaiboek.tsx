@@ -67,7 +67,7 @@ function Row({ row, onGoTo, children }: RowProps) {
   const canGo = onGoTo !== undefined && row.state !== "current";
   return (
     <li className={classNames(styles.row, styles[row.state])} aria-current={row.state === "current" ? "step" : undefined}>
-      <time className={styles.time}>{clockText(language, row.clock)}</time>
+      <span className={styles.time}>{row.state === "skipped" ? "" : clockText(language, row.clock)}</span>
       <span className={styles.dot} aria-hidden="true">
         {row.state === "done" && <Check />}
         {row.state === "skipped" && <Minus />}

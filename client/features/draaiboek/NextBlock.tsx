@@ -31,7 +31,14 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
   if (!started) {
     return (
       <div className={styles.foot}>
-        <Button variant="primary" size="main" className={styles.next} busy={busy} icon={<Play />} onClick={() => once({ type: "start" })}>
+        <Button
+          variant="primary"
+          size="main"
+          className={styles.nextButton}
+          busy={busy}
+          icon={<Play />}
+          onClick={() => once({ type: "start" })}
+        >
           {t("script.start")}
         </Button>
         {view.next !== null && <p className={styles.hint}>{t("script.startHint", { title: view.next.title })}</p>}
@@ -42,7 +49,7 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
   if (view.next === null || current === undefined) {
     return (
       <div className={styles.foot}>
-        <Button variant="primary" size="main" className={styles.next} icon={<DoorClosed />} onClick={onClose}>
+        <Button variant="primary" size="main" className={styles.nextButton} icon={<DoorClosed />} onClick={onClose}>
           {t("close.go")}
         </Button>
         <p className={styles.hint}>{t("script.last")}</p>
@@ -55,14 +62,16 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
       <Button
         variant="primary"
         size="main"
-        className={styles.next}
+        className={styles.nextButton}
         busy={busy}
         iconAfter={<ArrowRight />}
         onClick={() => once({ type: "nextBlock", block: current })}
       >
         {t("script.next", { title: view.next.title })}
       </Button>
-      {after !== undefined && <p className={styles.hint}>{t("script.nextHint", { title: after.title, minutes: after.plannedMinutes })}</p>}
+      {after !== undefined && (
+        <p className={styles.hint}>{t("script.nextHint", { title: after.title, minutes: after.plannedMinutes })}</p>
+      )}
     </div>
   );
 }

@@ -49,7 +49,9 @@ const enteredBlocks = (file: SessionFile, state: ScriptState, endsAt: number | n
   Object.entries(state.blocks)
     .filter(([id]) => state.order.includes(id) && !isInQuestionnaire(file, id))
     .map(([block, { enteredAt }]) =>
-      block === state.block ? { block, at: currentSince(state), ...(endsAt === null ? {} : { endsAt }) } : { block, at: enteredAt },
+      block === state.block
+        ? { block, at: currentSince(state), ...(endsAt === null ? {} : { endsAt }) }
+        : { block, at: enteredAt },
     )
     .sort((a, b) => Number(a.block === state.block) - Number(b.block === state.block) || a.at - b.at);
 
@@ -63,7 +65,8 @@ const spentMinutes = (state: ScriptState, id: string, now: number): number | nul
 /** The script beside what happened: one row per block of the running order. `now` in ms by the server's clock. */
 export const scriptView = (file: SessionFile, state: ScriptState, now: number): ScriptView => {
   // A paused clock runs on by as much as the pause lasts.
-  const endsAt = state.endsAt === null || state.pausedAt === undefined ? state.endsAt : state.endsAt + Math.max(0, now - state.pausedAt);
+  const endsAt =
+    state.endsAt === null || state.pausedAt === undefined ? state.endsAt : state.endsAt + Math.max(0, now - state.pausedAt);
   const entered = enteredBlocks(file, state, endsAt);
   const first = Math.min(...entered.map(({ at }) => at), now);
   const plan = anchored(file, first);
@@ -82,7 +85,16 @@ export const scriptView = (file: SessionFile, state: ScriptState, now: number): 
         id,
         title: block.title,
         repeat,
-        state: index < at ? past : index === at ? (state.phase === "closed" ? "done" : "current") : index === at + 1 ? "next" : "ahead",
+        state:
+          index < at
+            ? past
+            : index === at
+              ? state.phase === "closed"
+                ? "done"
+                : "current"
+              : index === at + 1
+                ? "next"
+                : "ahead",
         clock: visit?.enteredAt ?? place.expectedStart ?? place.start,
         plannedMinutes: repeat ? 0 : block.minutes,
         actualMinutes: spentMinutes(state, id, now),

@@ -1,4 +1,9 @@
-import { addHarvestLine, type ArrangementContent, removeHarvestLine, setHarvestSources } from "@samenspel/shared/documents/arrangement-document";
+import {
+  type ArrangementContent,
+  addHarvestLine,
+  removeHarvestLine,
+  setHarvestSources,
+} from "@samenspel/shared/documents/arrangement-document";
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { Plus, Trash2, Wheat } from "lucide-react";
@@ -105,7 +110,6 @@ function Line({ line, name, notes, focus, onSources, onRemove }: LineProps) {
   const { value, setValue, ref } = useYText(line.written);
   return (
     <li className={classNames(styles.line, line.kind === "dissent" && styles.dissent)}>
-      {/* biome-ignore lint/a11y/noAutofocus: only right after the button that made this line was pressed */}
       <TextArea label={name} value={value} onValue={setValue} ref={ref} autoFocus={focus} />
       <div className={styles.sources}>
         <SourceField name={name} notes={notes} sources={line.sources} onSources={onSources} />

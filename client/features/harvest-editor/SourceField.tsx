@@ -29,7 +29,13 @@ export function SourceField({ name, notes, sources, onSources }: SourceFieldProp
       ) : (
         <span className={styles.numbers}>{numbers.map((number) => t("note.number", { number })).join("  ")}</span>
       )}
-      <Button size="small" variant="bare" icon={<Plus />} aria-label={t("harvest.pickLabel", { line: name })} onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        variant="bare"
+        icon={<Plus />}
+        aria-label={t("harvest.pickLabel", { line: name })}
+        onClick={() => setOpen(true)}
+      >
         {t("harvest.pick")}
       </Button>
       <SourcePicker open={open} notes={notes} chosen={sources} onChosen={onSources} onClose={() => setOpen(false)} />

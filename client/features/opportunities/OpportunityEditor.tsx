@@ -1,4 +1,9 @@
-import { type ArrangementContent, type Opportunity, putOpportunity, removeOpportunity } from "@samenspel/shared/documents/arrangement-document";
+import {
+  type ArrangementContent,
+  type Opportunity,
+  putOpportunity,
+  removeOpportunity,
+} from "@samenspel/shared/documents/arrangement-document";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { ArrowDown, ArrowUp, Plus, Sprout, Trash2 } from "lucide-react";
@@ -50,7 +55,6 @@ export function OpportunityEditor({ doc, content, block, sources }: OpportunityE
           const put = (change: Partial<Opportunity>) => putOpportunity(doc, id, { ...opportunity, ...change });
           return (
             <li key={id} className={styles.line}>
-              {/* biome-ignore lint/a11y/noAutofocus: only right after the button that made this line was pressed */}
               <TextField
                 label={line}
                 value={opportunity.title}
@@ -61,11 +65,17 @@ export function OpportunityEditor({ doc, content, block, sources }: OpportunityE
               <div className={styles.tools}>
                 {sources(opportunity, line, (ids) => put({ sources: [...ids] }))}
                 <span className={styles.buttons}>
-                  {index > 0 && <IconButton label={t("opportunity.up", { line })} icon={<ArrowUp />} onClick={() => move(index, -1)} />}
+                  {index > 0 && (
+                    <IconButton label={t("opportunity.up", { line })} icon={<ArrowUp />} onClick={() => move(index, -1)} />
+                  )}
                   {index < list.length - 1 && (
                     <IconButton label={t("opportunity.down", { line })} icon={<ArrowDown />} onClick={() => move(index, 1)} />
                   )}
-                  <IconButton label={t("opportunity.remove", { line })} icon={<Trash2 />} onClick={() => removeOpportunity(doc, id)} />
+                  <IconButton
+                    label={t("opportunity.remove", { line })}
+                    icon={<Trash2 />}
+                    onClick={() => removeOpportunity(doc, id)}
+                  />
                 </span>
               </div>
             </li>

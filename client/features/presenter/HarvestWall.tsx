@@ -1,5 +1,5 @@
-import type { Tafel } from "@samenspel/shared/domain/tafel";
 import type { BoardContent, BoardHarvestLine } from "@samenspel/shared/documents/board-document";
+import type { Tafel } from "@samenspel/shared/domain/tafel";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useText } from "../../live/language.ts";
 import { classNames } from "../../ui/class-names.ts";

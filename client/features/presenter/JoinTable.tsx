@@ -1,6 +1,6 @@
 import { presenterTexts } from "@samenspel/shared/text/presenter";
-import { encode } from "uqr";
 import { useMemo } from "react";
+import { encode } from "uqr";
 import { useText } from "../../live/language.ts";
 import { OakTable } from "../../ui/OakTable.tsx";
 import styles from "./JoinTable.module.css";

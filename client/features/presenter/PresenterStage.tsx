@@ -42,7 +42,13 @@ export function PresenterStage({ session, state, since, now }: PresenterStagePro
     return (
       <div className={classNames(styles.stage, styles.wide)}>
         <Heading text={block.text ?? block.title} step={block.title} />
-        {result !== undefined && <ResultView result={result} tafelTitle={tafelTitle} headingLevel={2} />}
+        {result !== undefined && (
+          <ResultView
+            result={result}
+            tafelTitle={tafelTitle}
+            axes={block.kind === "vote" && block.method === "matrix" ? block : undefined}
+          />
+        )}
       </div>
     );
   }
@@ -89,7 +95,11 @@ export function PresenterStage({ session, state, since, now }: PresenterStagePro
 const wordsOf = (block: Block, film: string): { title: string; text?: string } => {
   if (isWrite(block) && block.question !== undefined && block.question !== "") return { title: block.question };
   if (block.kind === "film") return { title: block.title, text: film };
-  return block.text === undefined ? { title: block.title } : block.kind === "vote" ? { title: block.text } : { title: block.title, text: block.text };
+  return block.text === undefined
+    ? { title: block.title }
+    : block.kind === "vote"
+      ? { title: block.text }
+      : { title: block.title, text: block.text };
 };
 
 function stepOf(t: ReturnType<typeof useText<typeof presenterTexts.nl>>, state: LiveState, block: Block): string {
@@ -111,7 +121,8 @@ function Counts({ session, state, block }: { session: LiveSession; state: LiveSt
   const { joined, ready, voted } = state.counts;
   const running = state.phase === "running";
   const tafels = session.file.tafels.map(({ id }) => id);
-  const faceDown = block !== undefined && isWrite(block) && block.visibility === "reveal" && state.blocks[block.id]?.revealed.length === 0;
+  const faceDown =
+    block !== undefined && isWrite(block) && block.visibility === "reveal" && state.blocks[block.id]?.revealed.length === 0;
   return (
     <>
       {block !== undefined && isWrite(block) && !faceDown && (

@@ -33,6 +33,7 @@ export const presenterScene = (file: SessionFile, state: SceneState): PresenterS
   if (takesBallot(block)) return { kind: isPublished(state, id) ? "result" : "question", block: id };
   if (block.kind === "harvest") return { kind: "harvest", block: id };
   if (block.kind === "break") return { kind: "break", block: id };
-  const about = block.scope === "plenary" && block.kind !== "write" ? talkedAbout(file, state, state.order.indexOf(id)) : undefined;
+  const about =
+    block.scope === "plenary" && block.kind !== "write" ? talkedAbout(file, state, state.order.indexOf(id)) : undefined;
   return about === undefined ? { kind: "question", block: id } : { kind: "result", block: about };
 };

@@ -1,9 +1,12 @@
+import type { MatrixVoteBlock } from "@samenspel/shared/domain/vote/matrix";
 import type { Agreement } from "@samenspel/shared/domain/vote/statistics";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import type { presenterNl } from "@samenspel/shared/text/presenter.nl";
 import type { Language, Translate } from "@samenspel/shared/text/translate";
 import type { BarPart, ResultBar } from "../../ui/ResultBars.tsx";
 
+/** What the two figures of a matrix vote mean. */
+export type Axes = Pick<MatrixVoteBlock, "x" | "y">;
 type Words = Translate<typeof presenterNl>;
 
 export interface BarChart {
@@ -14,24 +17,31 @@ export interface BarChart {
 
 type Items<Method extends VoteResult["method"]> = NonNullable<Extract<VoteResult, { method: Method }>["items"]>;
 /** The items of one group, with the method that says what they look like. */
-export type CountedItems = { [Method in VoteResult["method"]]: { readonly method: Method; readonly items: Items<Method> } }[VoteResult["method"]];
+export type CountedItems = {
+  [Method in VoteResult["method"]]: { readonly method: Method; readonly items: Items<Method> };
+}[VoteResult["method"]];
 
 /** "7,4" in Dutch: one decimal, as everywhere in the product. */
 const oneDecimal = (language: Language, value: number | null): string =>
   value === null ? "–" : new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 
-const inWords = (t: Words, agreement: Agreement | null): string[] => (agreement === null ? [] : [t(`result.agreement.${agreement}`)]);
+const inWords = (t: Words, agreement: Agreement | null): string[] =>
+  agreement === null ? [] : [t(`result.agreement.${agreement}`)];
 const joined = (parts: readonly string[]): string => parts.join(" · ");
 const sumOf = (parts: readonly BarPart[]): number => parts.reduce((sum, { count }) => sum + count, 0);
 const isDivided = (agreement: Agreement | null): boolean => agreement === "divided";
 
 /** The bars of a result in words and lengths; nothing here adds to what was counted. */
-export const barChart = ({ method, items }: CountedItems, t: Words, language: Language): BarChart => {
-  const bars = barsOf({ method, items } as CountedItems, t, language);
+export const barChart = (counted: CountedItems, t: Words, language: Language, axes?: Axes): BarChart => {
+  const bars = barsOf(counted, t, language, axes);
+  if (ON_A_SCALE.includes(counted.method)) return { bars, max: 10 };
   return { bars, max: Math.max(1, ...bars.map((bar) => bar.length ?? sumOf(bar.parts))) };
 };
 
-const barsOf = (counted: CountedItems, t: Words, language: Language): ResultBar[] => {
+/** Methods whose bar is a place on a scale: the highest value fills it, whatever came out. */
+const ON_A_SCALE: readonly string[] = ["scale", "evaluate", "matrix"];
+
+const barsOf = (counted: CountedItems, t: Words, language: Language, axes?: Axes): ResultBar[] => {
   const unknown = (count: number): BarPart => ({ tone: "unknown", count, label: t("result.dontKnow") });
   switch (counted.method) {
     case "importance":
@@ -117,15 +127,20 @@ const barsOf = (counted: CountedItems, t: Words, language: Language): ResultBar[
         marked: isDivided(agreement),
       }));
     case "matrix":
-      return counted.items.map(({ item, title, n, x, y, open }) => ({
-        id: item,
-        title,
-        parts: [{ tone: open ? "unknown" : "yes", count: 1, label: title }],
-        length: Math.max(0, y.mean ?? 0) + Math.max(0, x.mean ?? 0),
-        figure: `${oneDecimal(language, x.mean)} × ${oneDecimal(language, y.mean)}`,
-        note: joined([t("result.n", { n }), ...(open ? [t("result.agreement.divided")] : [])]),
-        marked: open,
-      }));
+      return counted.items.flatMap(({ item, title, n, x, y, open }) =>
+        [
+          { key: "x", axis: axes?.x, mean: x.mean },
+          { key: "y", axis: axes?.y, mean: y.mean },
+        ].map(({ key, axis, mean }, index) => ({
+          id: `${item}-${key}`,
+          title: index === 0 ? title : "",
+          parts: [{ tone: open ? ("unknown" as const) : ("yes" as const), count: 1, label: axis?.label ?? key }],
+          length: axis === undefined ? 0 : shareOfScale(mean, [axis.min, axis.max]),
+          figure: oneDecimal(language, mean),
+          note: joined([axis?.label ?? key, t("result.n", { n }), ...(open ? [t("result.agreement.divided")] : [])]),
+          marked: open,
+        })),
+      );
   }
 };
 

@@ -1,6 +1,6 @@
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { Pause, Play, Plus, Undo2 } from "lucide-react";
+import { Pause, Play, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
@@ -54,7 +54,6 @@ export function RegieClock({ title, view, state, now, run, tafel, canReturn }: R
             <Button
               key={minutes}
               size="small"
-              icon={<Plus />}
               aria-label={
                 tafel === undefined
                   ? t("clock.extendLabel", { count: minutes })
@@ -62,7 +61,7 @@ export function RegieClock({ title, view, state, now, run, tafel, canReturn }: R
               }
               onClick={() => run({ type: "extend", seconds: minutes * 60, ...(tafel === undefined ? {} : { tafel: tafel.id }) })}
             >
-              {minutes} min
+              {t("clock.extend", { minutes })}
             </Button>
           ))}
         </div>

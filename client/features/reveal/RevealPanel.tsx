@@ -27,10 +27,14 @@ export function RevealPanel({ block, count, tafel, mayAll, run }: RevealPanelPro
   };
   return (
     <div className={styles.panel}>
-      <p className={styles.count}>
-        <EyeOff /> {count === null ? t("place.notRevealed") : t("place.hiddenUntil", { count })}
-      </p>
-      <p>{t("place.notRevealedText")}</p>
+      <div className={styles.words}>
+        <p className={styles.count}>
+          <EyeOff /> {count === null ? t("place.notRevealed") : t("place.hiddenUntil", { count })}
+        </p>
+        <p className={styles.hint}>
+          {t("place.notRevealedText")} {t("reveal.text")}
+        </p>
+      </div>
       <div className={styles.actions}>
         {tafel !== undefined && (
           <Button variant="primary" size="small" icon={<Eye />} onClick={() => reveal(tafel.id)}>
@@ -43,7 +47,6 @@ export function RevealPanel({ block, count, tafel, mayAll, run }: RevealPanelPro
           </Button>
         )}
       </div>
-      <p className={styles.hint}>{t("reveal.text")}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { putScribeNote } from "@samenspel/shared/documents/arrangement-document";
+import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { PenLine, Send } from "lucide-react";
@@ -57,7 +57,13 @@ export function ScribeNote({ doc, block, place }: ScribeNoteProps) {
           />
         )}
         <TextArea label={t("scribe.text")} value={text} onValue={setText} maxLength={LIMITS.note} />
-        <Button type="submit" variant="primary" size="small" iconAfter={<Send />} notYet={text.trim() === "" ? t("scribe.empty") : undefined}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="small"
+          iconAfter={<Send />}
+          notYet={text.trim() === "" ? t("scribe.empty") : undefined}
+        >
           {t("scribe.place")}
         </Button>
       </form>

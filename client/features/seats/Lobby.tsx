@@ -1,13 +1,13 @@
 import type { Person } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { Shuffle } from "lucide-react";
+import { Armchair, Shuffle, UserPlus } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
-import { PeopleList, type SeatChoice } from "./PeopleList.tsx";
 import styles from "./PeopleList.module.css";
+import { PeopleList, type SeatChoice } from "./PeopleList.tsx";
 
 interface LobbyProps {
   readonly people: readonly Person[];
@@ -42,8 +42,15 @@ export function Lobby({ people, choices, onMove, run }: LobbyProps) {
   );
 }
 
-/** Other ways to put everybody at a tafel. */
-export function SeatingMenu({ run }: { run: typeof sendCommand }) {
+interface SeatingMenuProps {
+  readonly run: typeof sendCommand;
+  readonly many: boolean;
+  /** Absent where no link for a caller can be made. */
+  readonly onCaller?: (() => void) | undefined;
+}
+
+/** Ways to put everybody at a tafel, and a chair for somebody without a device. */
+export function SeatingMenu({ run, many, onCaller }: SeatingMenuProps) {
   const t = useText(facilitatorTexts);
   const announce = useAnnounce();
   const seat = async (strategy: "preference" | "same" | "mix" | "rotate") => {
@@ -52,18 +59,25 @@ export function SeatingMenu({ run }: { run: typeof sendCommand }) {
   };
   return (
     <Menu
-      label={t("seats.other")}
+      label={t("seats.menu")}
       trigger={
         <>
-          <Shuffle />
-          {t("seats.other")}
+          <Armchair />
+          {t("seats.menu")}
         </>
       }
       entries={[
-        { id: "preference", label: t("seats.distribute"), onSelect: () => seat("preference") },
-        { id: "same", label: t("seats.same"), detail: t("seats.sameDetail"), onSelect: () => seat("same") },
-        { id: "mix", label: t("seats.mix"), detail: t("seats.mixDetail"), onSelect: () => seat("mix") },
-        { id: "rotate", label: t("seats.rotate"), detail: t("seats.rotateDetail"), onSelect: () => seat("rotate") },
+        ...(many
+          ? [
+              { id: "preference", label: t("seats.distribute"), onSelect: () => void seat("preference") },
+              { id: "same", label: t("seats.same"), detail: t("seats.sameDetail"), onSelect: () => void seat("same") },
+              { id: "mix", label: t("seats.mix"), detail: t("seats.mixDetail"), onSelect: () => void seat("mix") },
+              { id: "rotate", label: t("seats.rotate"), detail: t("seats.rotateDetail"), onSelect: () => void seat("rotate") },
+            ]
+          : []),
+        ...(onCaller === undefined
+          ? []
+          : [{ id: "caller", label: t("caller.add"), icon: <UserPlus />, separated: many, onSelect: onCaller }]),
       ]}
     />
   );

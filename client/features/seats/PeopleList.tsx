@@ -1,6 +1,6 @@
 import type { Person } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { EllipsisVertical, Phone } from "lucide-react";
+import { Phone } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -39,32 +39,52 @@ export function PeopleList({ people, at, choices, onMove, shape = "rows" }: Peop
           })),
           ...(at === null
             ? []
-            : [{ id: "lobby-entry", label: t("person.toLobby"), separated: targets.length > 0, onSelect: () => onMove(person, null) }]),
+            : [
+                {
+                  id: "lobby-entry",
+                  label: t("person.toLobby"),
+                  separated: targets.length > 0,
+                  onSelect: () => onMove(person, null),
+                },
+              ]),
         ];
+        const spoken = person.perspective === null ? name : `${name}, ${person.perspective}`;
+        const face = <PersonFace person={person} name={name} />;
+        if (entries.length === 0) return <li key={person.participantId}>{face}</li>;
+        const label = t("person.menu", { name: spoken });
         return (
           <li key={person.participantId}>
-            <Avatar name={name} away={!person.online && !person.caller} size="small" />
-            <span className={styles.who}>
-              <b>{name}</b>
-              {person.perspective !== null && <span>{person.perspective}</span>}
-              {person.caller && (
-                <span className={styles.caller}>
-                  <Phone /> {t("person.caller")}
-                </span>
-              )}
-              {!person.online && !person.caller && <span>{t("person.away")}</span>}
-            </span>
-            {entries.length > 0 && (
-              <Menu
-                label={t("person.menu", { name })}
-                trigger={at === null ? t("person.seat") : <EllipsisVertical />}
-                variant={at === null ? "quiet" : "bare"}
-                entries={entries}
-              />
+            {at === null ? (
+              <>
+                {face}
+                <Menu label={label} trigger={t("person.seat")} entries={entries} />
+              </>
+            ) : (
+              <Menu label={label} trigger={face} variant="bare" entries={entries} />
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function PersonFace({ person, name }: { person: Person; name: string }) {
+  const t = useText(facilitatorTexts);
+  const away = !person.online && !person.caller;
+  return (
+    <>
+      <Avatar name={name} away={away} size="small" />
+      <span className={styles.who}>
+        <b>{name}</b>
+        {person.perspective !== null && <span>{person.perspective}</span>}
+        {person.caller && (
+          <span className={styles.caller}>
+            <Phone /> {t("person.caller")}
+          </span>
+        )}
+        {away && <span>{t("person.away")}</span>}
+      </span>
+    </>
   );
 }

@@ -62,14 +62,15 @@ export function ClosedView({ sessionId, state, tafels, votes, deleteAt, mayRepor
 function ReportLinks({ sessionId }: { sessionId: string }) {
   const t = useText(facilitatorTexts);
   const common = useText(commonTexts);
-  const link = (format: "md" | "json", language: string) => `/api/sessions/${sessionId}/report?format=${format}&language=${language}`;
+  const link = (format: "md" | "json", language: string) =>
+    `/api/sessions/${sessionId}/report?format=${format}&language=${language}`;
   return (
     <Panel className={styles.report}>
       <h2>{t("closed.report")}</h2>
       <p>{t("closed.reportText")}</p>
       {LANGUAGES.map((language) => (
         <div key={language}>
-          <h3>{t("closed.language", { language: common(`language.${language}`) })}</h3>
+          <h3 lang={language}>{common(`language.${language}`)}</h3>
           <p className={styles.links}>
             <a
               className={classNames(buttonStyles.button, language === "nl" ? buttonStyles.primary : buttonStyles.second)}

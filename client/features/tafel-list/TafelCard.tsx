@@ -34,14 +34,9 @@ export function TafelCard(props: TafelCardProps) {
   const headingId = `tafel-${tafel.id}`;
   return (
     <section className={classNames(styles.card, helpAsked && styles.helping)} aria-labelledby={headingId}>
-      <div className={styles.head}>
-        <div>
-          <h3 id={headingId}>{tafel.title}</h3>
-          {tafel.question !== "" && <p className={styles.question}>{tafel.question}</p>}
-        </div>
-        <Button size="small" variant="second" iconAfter={<ChevronRight />} aria-label={t("tafels.open", { tafel: tafel.title })} onClick={onOpen}>
-          {t("tafels.look")}
-        </Button>
+      <div>
+        <h3 id={headingId}>{tafel.title}</h3>
+        {tafel.question !== "" && <p className={styles.question}>{tafel.question}</p>}
       </div>
       {helpAsked && (
         <p className={styles.help}>
@@ -71,7 +66,7 @@ export function TafelCard(props: TafelCardProps) {
       {present === 0 ? <p className={styles.empty}>{t("tafels.empty")}</p> : people}
       {(misses || (atTafels && present === 1)) && (
         <p>
-          {misses && (
+          {misses && wanted !== undefined && (
             <Pill tone="attention" icon={<TriangleAlert />}>
               {t("tafels.noInwoner", { perspective: wanted })}
             </Pill>
@@ -83,7 +78,18 @@ export function TafelCard(props: TafelCardProps) {
           )}
         </p>
       )}
-      <div className={styles.actions}>{actions}</div>
+      <div className={styles.actions}>
+        {actions}
+        <Button
+          size="small"
+          variant={helpAsked ? "help" : "second"}
+          iconAfter={<ChevronRight />}
+          aria-label={t("tafels.open", { tafel: tafel.title })}
+          onClick={onOpen}
+        >
+          {t("tafels.look")}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -5,8 +5,8 @@ import { useText } from "../../live/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { PAPERS, type Paper, StickyNote } from "../../ui/StickyNote.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
-import { byLane, type NumberedNote } from "./written-notes.ts";
 import styles from "./WrittenNotes.module.css";
+import { byLane, type NumberedNote } from "./written-notes.ts";
 
 interface WrittenNotesProps {
   readonly notes: readonly NumberedNote[];

@@ -1,5 +1,5 @@
-import type { Lane } from "@samenspel/shared/domain/block";
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
+import type { Lane } from "@samenspel/shared/domain/block";
 
 export interface NumberedNote extends BoardNote {
   /** The public id. */

@@ -59,7 +59,9 @@ function Vote({ vote, count, run, result }: VoteProps) {
           <p className={styles.count} role="status">
             {count === undefined ? t("vote.tooFew") : t("vote.count", count)}
           </p>
-          {count !== undefined && <progress className={styles.bar} max={Math.max(1, count.of)} value={count.voted} aria-hidden="true" />}
+          {count !== undefined && (
+            <progress className={styles.bar} max={Math.max(1, count.of)} value={count.voted} aria-hidden="true" />
+          )}
           <p className={styles.meta}>{t("vote.noResults")}</p>
           {run !== undefined && (
             <Button variant="second" size="small" icon={<Lock />} onClick={() => run({ type: "closeVote", block: block.id })}>

@@ -1,6 +1,6 @@
 import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
-import { ClosedView } from "../../features/session-close/ClosedView.tsx";
 import { HiddenNotes } from "../../features/hide-note/HiddenNotes.tsx";
+import { ClosedView } from "../../features/session-close/ClosedView.tsx";
 import { VoteControl } from "../../features/vote-control/VoteControl.tsx";
 import { votesOf } from "../../features/vote-control/vote-list.ts";
 import type { sendCommand } from "../../live/live-channel.ts";

@@ -35,7 +35,9 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
   const titleOf = (tafel: string | null) => titles.find(({ id }) => id === tafel)?.title ?? t("seats.lobby");
   const mine = titles.find(({ id }) => id === ownTafel);
   const at = state.block === null ? -1 : state.order.indexOf(state.block);
-  const canReturn = state.order.slice(at + 1).some((id) => file.blocks.some((block) => block.id === id && block.scope === "plenary"));
+  const canReturn = state.order
+    .slice(at + 1)
+    .some((id) => file.blocks.some((block) => block.id === id && block.scope === "plenary"));
   const atTafels = file.blocks.some(({ id, scope }) => id === state.block && scope === "tafel");
   return (
     <div className={styles.now}>

@@ -1,5 +1,5 @@
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
 import { PLENARY } from "@samenspel/shared/domain/place";
+import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { ArrowLeft } from "lucide-react";
@@ -16,8 +16,8 @@ import type { sendCommand } from "../../live/live-channel.ts";
 import { useArrangement } from "../../live/shared-document.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picker } from "../../ui/Picker.tsx";
-import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
 import { PlaceOutcome } from "./PlaceOutcome.tsx";
+import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
 import styles from "./Regie.module.css";
 
 interface PlaceViewProps {

@@ -1,29 +1,25 @@
 import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
-import { commonTexts } from "@samenspel/shared/text/common";
-import { errorsTexts } from "@samenspel/shared/text/errors";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { ClipboardList, Clock, LayoutGrid, Undo2, X } from "lucide-react";
+import { ClipboardList, Clock, LayoutGrid } from "lucide-react";
 import { useState } from "react";
 import { AddCallerDialog } from "../../features/caller/AddCallerDialog.tsx";
-import { currentSince, scriptView } from "../../features/draaiboek/script-rows.ts";
 import { NextBlock } from "../../features/draaiboek/NextBlock.tsx";
+import { currentSince, scriptView } from "../../features/draaiboek/script-rows.ts";
 import { clockView } from "../../features/regie-clock/clock-view.ts";
 import { CloseDialog } from "../../features/session-close/CloseDialog.tsx";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
-import { Button } from "../../ui/Button.tsx";
 import { DeskShell } from "../../ui/DeskShell.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { ClosedRegie } from "./ClosedRegie.tsx";
 import { NowColumn } from "./NowColumn.tsx";
 import styles from "./Regie.module.css";
 import { RegieMiddle } from "./RegieMiddle.tsx";
+import { RegieNotices } from "./RegieNotices.tsx";
 import { RegieTop } from "./RegieTop.tsx";
 import { ScriptColumn } from "./ScriptColumn.tsx";
 import { useMoves } from "./use-moves.ts";
-import { type Run, useRun } from "./use-run.ts";
+import { useRun } from "./use-run.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useWide } from "./use-wide.ts";
 
@@ -116,14 +112,12 @@ export function Regie({ session, state }: RegieProps) {
       onCaller={session.code === undefined ? undefined : () => setDialog("caller")}
     />
   );
-  const notices = <Notices command={command} undo={moves.last} />;
+  const notices = <RegieNotices command={command} undo={moves.last} />;
   return (
     <DeskShell header={top} layout="fixed">
       {wide ? (
         <div className={styles.columns}>
-          <nav className={styles.left} aria-label={t("script.title")}>
-            {script}
-          </nav>
+          <div className={styles.left}>{script}</div>
           <div className={styles.middle}>
             {notices}
             {middle}
@@ -140,7 +134,12 @@ export function Regie({ session, state }: RegieProps) {
             tabs={[
               { id: "tafels", label: ownTafel === null ? t("tabs.tafels") : t("tafels.ownTafel"), icon: <LayoutGrid /> },
               { id: "script", label: t("tabs.script"), icon: <ClipboardList /> },
-              { id: "now", label: t("tabs.now"), icon: <Clock />, ...(tafels.help.length > 0 ? { count: tafels.help.length } : {}) },
+              {
+                id: "now",
+                label: t("tabs.now"),
+                icon: <Clock />,
+                ...(tafels.help.length > 0 ? { count: tafels.help.length } : {}),
+              },
             ]}
             selected={part}
             onSelect={setPart}
@@ -172,44 +171,5 @@ export function Regie({ session, state }: RegieProps) {
         />
       )}
     </DeskShell>
-  );
-}
-
-/** The one problem of now, the connection, and the way back from a move. */
-function Notices({ command, undo }: { command: Run; undo: ReturnType<typeof useMoves>["last"] }) {
-  const common = useText(commonTexts);
-  const errors = useText(errorsTexts);
-  const t = useText(facilitatorTexts);
-  const offline = useLive((live) => live.status === "offline");
-  return (
-    <>
-      {offline && (
-        <Notice tone="attention" shape="bar">
-          {t("connection.lost")}
-        </Notice>
-      )}
-      {command.problem !== null && (
-        <Notice
-          tone={command.problem === "stale" ? "info" : "error"}
-          shape="bar"
-          action={<IconButton label={common("action.close")} icon={<X />} onClick={command.dismiss} />}
-        >
-          {errors(command.problem)}
-        </Notice>
-      )}
-      {undo !== null && (
-        <Notice
-          tone="done"
-          shape="bar"
-          action={
-            <Button size="small" icon={<Undo2 />} onClick={undo.undo}>
-              {common("action.undo")}
-            </Button>
-          }
-        >
-          {undo.text}
-        </Notice>
-      )}
-    </>
   );
 }

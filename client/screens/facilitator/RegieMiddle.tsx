@@ -44,15 +44,7 @@ export function RegieMiddle(props: RegieMiddleProps) {
   return (
     <div ref={body} className={styles.body}>
       {shown === null ? (
-        <TafelsColumn
-          file={file}
-          state={state}
-          tafels={tafels}
-          run={run}
-          onMove={onMove}
-          onOpen={onOpen}
-          onCaller={onCaller}
-        />
+        <TafelsColumn file={file} state={state} tafels={tafels} run={run} onMove={onMove} onOpen={onOpen} onCaller={onCaller} />
       ) : (
         <PlaceView
           key={shown}

@@ -29,7 +29,8 @@ export function ScriptColumn({ file, state, tafels, view, clock, lead, run, onCl
   const running = state.phase === "running";
   return (
     <div className={styles.script}>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls, also while nothing in it is a button */}
+      <section className={styles.scroll} aria-label={t("script.title")} tabIndex={0}>
         <QuestionnaireCard file={file} state={state} voted={tafels.voted} run={lead ? run : undefined} />
         <Draaiboek
           view={view}
@@ -37,7 +38,7 @@ export function ScriptColumn({ file, state, tafels, view, clock, lead, run, onCl
           currentGone={clock.state === "none" ? 0 : 1 - clock.left}
           onGoTo={lead && running ? setTarget : undefined}
         />
-      </div>
+      </section>
       <div className={styles.foot}>
         <ExpectedEnd view={view} />
         {lead && <NextBlock view={view} started={running} run={run} onClose={onClose} />}

@@ -1,8 +1,8 @@
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
 import { PLENARY } from "@samenspel/shared/domain/place";
+import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { LayoutPanelLeft, Plus, UserPlus } from "lucide-react";
+import { LayoutPanelLeft, Plus } from "lucide-react";
 import { minutesAndSeconds } from "../../features/regie-clock/clock-view.ts";
 import { RevealPanel } from "../../features/reveal/RevealPanel.tsx";
 import { Lobby, SeatingMenu } from "../../features/seats/Lobby.tsx";
@@ -39,7 +39,8 @@ export function TafelsColumn({ file, state, tafels, run, onMove, onOpen, onCalle
   const wanted = file.perspectives.find((perspective) => RESIDENTS.includes(perspective.toLowerCase()));
   const liveOf = (id: string): LiveTafel =>
     tafels.tafels.find((tafel) => tafel.id === id) ?? { id, people: [], notes: 0, silent: 0, ready: 0, endsAt: null };
-  const waiting = block?.kind === "write" && block.scope === "tafel" && file.tafels.some(({ id }) => isFaceDown(block, state, id));
+  const waiting =
+    block?.kind === "write" && block.scope === "tafel" && file.tafels.some(({ id }) => isFaceDown(block, state, id));
   return (
     <div className={styles.tafels}>
       <div className={styles.bar}>
@@ -47,12 +48,7 @@ export function TafelsColumn({ file, state, tafels, run, onMove, onOpen, onCalle
         <Button size="small" icon={<LayoutPanelLeft />} onClick={() => onOpen(PLENARY)}>
           {t("tafels.plenaryBoard")}
         </Button>
-        {onCaller !== undefined && file.tafels.length > 0 && (
-          <Button size="small" icon={<UserPlus />} onClick={onCaller}>
-            {t("caller.add")}
-          </Button>
-        )}
-        {file.tafels.length > 1 && <SeatingMenu run={run} />}
+        {file.tafels.length > 0 && <SeatingMenu run={run} many={file.tafels.length > 1} onCaller={onCaller} />}
       </div>
       {tafels.lobby.length > 0 && (
         <Lobby people={tafels.lobby} choices={choices} onMove={(person, to) => onMove(person, null, to)} run={run} />
@@ -75,7 +71,12 @@ export function TafelsColumn({ file, state, tafels, run, onMove, onOpen, onCalle
               atTafels={block?.scope === "tafel"}
               timeLeft={block?.scope === "tafel" ? <TimeLeft endsAt={live.endsAt} pausedAt={state.pausedAt} /> : null}
               people={
-                <PeopleList people={live.people} at={tafel.id} choices={choices} onMove={(person, to) => onMove(person, tafel.id, to)} />
+                <PeopleList
+                  people={live.people}
+                  at={tafel.id}
+                  choices={choices}
+                  onMove={(person, to) => onMove(person, tafel.id, to)}
+                />
               }
               actions={
                 state.phase === "running" && block?.scope === "tafel" && live.endsAt !== null ? (
@@ -111,5 +112,9 @@ function TimeLeft({ endsAt, pausedAt }: { endsAt: number | null; pausedAt: numbe
   if (endsAt === null) return null;
   const left = Math.ceil((endsAt - (pausedAt ?? now)) / 1000);
   const time = minutesAndSeconds(Math.abs(left));
-  return <span className={left > 0 ? undefined : styles.late}>{left > 0 ? t("tafels.timeLeft", { time }) : t("tafels.timeOver", { time })}</span>;
+  return (
+    <span className={left > 0 ? undefined : styles.late}>
+      {left > 0 ? t("tafels.timeLeft", { time }) : t("tafels.timeOver", { time })}
+    </span>
+  );
 }

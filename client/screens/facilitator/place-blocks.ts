@@ -41,7 +41,8 @@ export const harvestBlock = (file: SessionFile, state: Course): Block | undefine
 export const opportunityBlock = (file: SessionFile, state: Course): Block | undefined => {
   const sources = state.order.flatMap((id) => {
     const block = findBlock(file, id);
-    if (block === undefined || !isVote(block) || block.items.from !== "opportunities" || state.blocks[id] !== undefined) return [];
+    if (block === undefined || !isVote(block) || block.items.from !== "opportunities" || state.blocks[id] !== undefined)
+      return [];
     return [block.items.block];
   });
   return sources[0] === undefined ? harvestBlock(file, state) : findBlock(file, sources[0]);

@@ -1,5 +1,5 @@
-import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import type { Person } from "@samenspel/shared/protocol/live-events";
+import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";

@@ -69,5 +69,7 @@ export const useRoleSession = (sessionId: string, as: keyof typeof EXCHANGE): Ro
     const asks = error === "not-signed-in" || error === "forbidden" || error === null;
     return asks && keyInAddress() === null ? { phase: "needs-link" } : { phase: "failed", code: error ?? "not-signed-in" };
   }
-  return session === null || state === null || session.sessionId !== sessionId ? { phase: "opening" } : { phase: "open", session, state };
+  return session === null || state === null || session.sessionId !== sessionId
+    ? { phase: "opening" }
+    : { phase: "open", session, state };
 };
