@@ -1,0 +1,72 @@
+import type { Block } from "@samenspel/shared/domain/block";
+import { organiserTexts } from "@samenspel/shared/text/organiser";
+import { createTranslator } from "@samenspel/shared/text/translate";
+import { useText } from "../../live/language.ts";
+import { daysLater } from "./amsterdam-time.ts";
+import { BlockForm } from "./BlockForm.tsx";
+import { DraftMoment } from "./DraftMoment.tsx";
+import { DraftSwitch } from "./DraftSwitch.tsx";
+import styles from "./Editor.module.css";
+import { useEditor } from "./editor-context.ts";
+import { replaced } from "./list-edits.ts";
+import { newQuestionnaireBlock } from "./new-block.ts";
+import { Section } from "./Section.tsx";
+
+const inLanguage = createTranslator(organiserTexts);
+
+/** The questions people answer beforehand: on or off, from when to when, and what is asked. */
+export function QuestionnaireSection() {
+  const t = useText(organiserTexts);
+  const { file, onFile, turnedOff } = useEditor();
+  const { questionnaire } = file;
+  const turn = (on: boolean) => {
+    if (!on) {
+      const { questionnaire: gone, ...without } = file;
+      turnedOff.current = gone ?? null;
+      return onFile(without);
+    }
+    const fresh = {
+      opensAt: daysLater(file.startsAt, -7),
+      closesAt: daysLater(file.startsAt, -1),
+      blocks: [newQuestionnaireBlock(file, inLanguage(file.language))],
+    };
+    onFile({ ...file, questionnaire: turnedOff.current ?? fresh });
+  };
+  return (
+    <Section id="questionnaire" title={t("questionnaire.title")} text={t("questionnaire.text")}>
+      <DraftSwitch checked={questionnaire !== undefined} onChecked={turn}>
+        {t("questionnaire.on")}
+      </DraftSwitch>
+      {questionnaire !== undefined && (
+        <>
+          <div className={styles.pair}>
+            <DraftMoment
+              path="questionnaire.opensAt"
+              label={t("questionnaire.opensAt")}
+              value={questionnaire.opensAt}
+              onValue={(opensAt) => onFile({ ...file, questionnaire: { ...questionnaire, opensAt } })}
+            />
+            <DraftMoment
+              path="questionnaire.closesAt"
+              label={t("questionnaire.closesAt")}
+              value={questionnaire.closesAt}
+              onValue={(closesAt) => onFile({ ...file, questionnaire: { ...questionnaire, closesAt } })}
+            />
+          </div>
+          {questionnaire.blocks.map((block, index) => (
+            <div className={styles.card} key={block.id}>
+              <h3>{t("questionnaire.question", { number: index + 1 })}</h3>
+              <BlockForm
+                block={block}
+                path={`questionnaire.blocks[${index}]`}
+                onBlock={(next: Block) =>
+                  onFile({ ...file, questionnaire: { ...questionnaire, blocks: replaced(questionnaire.blocks, index, next) } })
+                }
+              />
+            </div>
+          ))}
+        </>
+      )}
+    </Section>
+  );
+}

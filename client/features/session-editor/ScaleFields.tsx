@@ -1,0 +1,46 @@
+import type { ScaleVoteBlock } from "@samenspel/shared/domain/vote/scale";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { organiserTexts } from "@samenspel/shared/text/organiser";
+import { useText } from "../../live/language.ts";
+import { DraftNumber } from "./DraftNumber.tsx";
+import { DraftText } from "./DraftText.tsx";
+import styles from "./Editor.module.css";
+import { labelledValues, withLabel, withRange } from "./scale-range.ts";
+import type { VoteFieldsProps } from "./VoteFields.tsx";
+
+/** From what to what, and the words at the figures. */
+export function ScaleFields({ block, path, onBlock }: VoteFieldsProps<ScaleVoteBlock>) {
+  const t = useText(organiserTexts);
+  const common = useText(commonTexts);
+  return (
+    <>
+      <div className={styles.pair}>
+        <DraftNumber
+          path={`${path}.min`}
+          label={t("vote.scale.min")}
+          value={block.min}
+          onValue={(min) => onBlock(withRange(block, min, block.max))}
+        />
+        <DraftNumber
+          path={`${path}.max`}
+          label={t("vote.scale.max")}
+          value={block.max}
+          onValue={(max) => onBlock(withRange(block, block.min, max))}
+        />
+      </div>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t("vote.scale.words")}</legend>
+        {labelledValues(block).map((value) => (
+          <DraftText
+            key={value}
+            path={`${path}.labels.${value}`}
+            label={t("vote.scale.word", { value })}
+            optional={common("field.optional")}
+            value={block.labels?.[String(value)]}
+            onValue={(word) => onBlock(withLabel(block, value, word))}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}
