@@ -39,25 +39,36 @@ const fillUp = (seats: Seats, tafels: readonly Tafel[]): Seating => {
   return seating;
 };
 
-/** Everybody back to the tafel where they sat first: who never left it, then who comes back, then the others. */
+/**
+ * Everybody back to the tafel where they sat first: who never left it, then who comes back, then who finds no chair there,
+ * and last who had no tafel.
+ */
 const backToFirst = (seats: Seats, tafels: readonly Tafel[]): Seating => {
   const seating = emptySeating(tafels);
   const homeOf = (seat: Seat): Tafel | undefined => tafels.find(({ id }) => id === (seat.sat[0] ?? seat.tafel));
-  const rest: Seat[] = [];
-  for (const seat of seats.values()) if (seat.tafel !== null && homeOf(seat)?.id === seat.tafel) putAt(seating, seat.tafel, seat);
-  for (const seat of seats.values()) {
-    const home = homeOf(seat);
-    if (seat.tafel !== null && home?.id === seat.tafel) continue;
-    if (home !== undefined && roomAt(home, seating) > 0) putAt(seating, home.id, seat);
-    else rest.push(seat);
-  }
-  const left = seatedFirst(rest).filter((seat) => {
-    const now = tafels.find(({ id }) => id === seat.tafel);
-    const chosen = now !== undefined && roomAt(now, seating) > 0 ? now : emptiest(tafels, seating);
-    if (chosen !== undefined) putAt(seating, chosen.id, seat);
-    return chosen === undefined;
-  });
+  const goTo = (seat: Seat, tafel: Tafel | undefined): boolean => {
+    if (tafel === undefined || roomAt(tafel, seating) <= 0) return false;
+    putAt(seating, tafel.id, seat);
+    return true;
+  };
+  const [seated, waiting] = [
+    [...seats.values()].filter(({ tafel }) => tafel !== null),
+    [...seats.values()].filter(({ tafel }) => tafel === null),
+  ];
+  const isHome = (seat: Seat): boolean => homeOf(seat)?.id === seat.tafel;
+  for (const seat of seated.filter(isHome)) putAt(seating, seat.tafel ?? "", seat);
+  const away = seated.filter((seat) => !isHome(seat)).filter((seat) => !goTo(seat, homeOf(seat)));
+  const left = away
+    .filter(
+      (seat) =>
+        !goTo(
+          seat,
+          tafels.find(({ id }) => id === seat.tafel),
+        ),
+    )
+    .filter((seat) => !goTo(seat, emptiest(tafels, seating)));
   keepTheOverfull(left, seats, seating);
+  for (const seat of waiting) if (!goTo(seat, homeOf(seat))) goTo(seat, emptiest(tafels, seating));
   return seating;
 };
 
