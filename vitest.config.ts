@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Workspace source is read as it stands: the `samenspel-src` condition points every package at its TypeScript. */
-const conditions = ["samenspel-src", "module", "import", "node", "default"];
+const conditions = ["samenspel-src", "module", "node"];
 
 /** Worker threads of the server start from its TypeScript, outside Vitest's own module runner. */
 const typescriptInWorkers = ["--conditions=samenspel-src", "--import", "./scripts/typescript-in-node.mjs"];
