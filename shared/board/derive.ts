@@ -1,6 +1,7 @@
 import type { ArrangementContent } from "../documents/arrangement-document.ts";
 import type { BoardContent, BoardHarvestLine, BoardNote, BoardOpportunity, BoardResult } from "../documents/board-document.ts";
 import type { GroupingContent } from "../documents/grouping-document.ts";
+import type { Block } from "../domain/block.ts";
 import type { Course } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
 import { findBlock, type SessionFile } from "../domain/session-file.ts";
@@ -11,14 +12,12 @@ import type { Release, SealedNote } from "./sealed-note.ts";
 export interface Fold {
   /** By public id: the notes of open blocks from the documents, the others from the seals. */
   readonly notes: ReadonlyMap<string, CountedNote | SealedNote>;
-  readonly agree: ReadonlyMap<string, number>;
+  readonly agree: Pick<ReadonlyMap<string, number>, "get">;
 }
 
 /** Who reacts to notes of a block where people may be anonymous does so in the anonymous document: one person, one "eens". */
-const reactsAnonymously = (file: SessionFile, blockId: string): boolean => {
-  const block = findBlock(file, blockId);
-  return block?.kind === "write" && (block.identity === "anonymous" || block.identity === "choice");
-};
+export const reactsAnonymously = (block: Block | undefined): boolean =>
+  block?.kind === "write" && (block.identity === "anonymous" || block.identity === "choice");
 
 /** Folds the judged documents over the seals. The order of the documents makes no difference. */
 export const fold = (documents: Iterable<Judged>, sealedNotes: ReadonlyMap<string, SealedNote>, file: SessionFile): Fold => {
@@ -32,7 +31,7 @@ export const fold = (documents: Iterable<Judged>, sealedNotes: ReadonlyMap<strin
   for (const { agrees, anonymous } of judged) {
     for (const publicId of agrees) {
       const note = notes.get(publicId);
-      if (note !== undefined && reactsAnonymously(file, note.block) === anonymous)
+      if (note !== undefined && reactsAnonymously(findBlock(file, note.block)) === anonymous)
         agree.set(publicId, (agree.get(publicId) ?? 0) + 1);
     }
   }
@@ -54,6 +53,7 @@ export interface DeriveInput {
   readonly results: ReadonlyMap<string, BoardResult>;
 }
 
+/** A released note as its board shows it. */
 const boardNote = (note: CountedNote | SealedNote, release: Release, input: DeriveInput): BoardNote => {
   const place = note.place;
   const placement = input.groupings.get(place)?.placement.get(note.publicId);
@@ -72,6 +72,14 @@ const boardNote = (note: CountedNote | SealedNote, release: Release, input: Deri
     ...(note.on === undefined ? {} : { on: note.on }),
     ...(redaction === undefined || redaction === "" ? {} : { redaction }),
   };
+};
+
+/** One note as it stands on the board of `place`; undefined when it does not. */
+export const noteOnBoard = (publicId: string, place: string, input: DeriveInput): BoardNote | undefined => {
+  const note = input.fold.notes.get(publicId);
+  const release = input.releases.get(publicId);
+  if (note === undefined || release === undefined || note.place !== place || input.course.hidden[publicId] !== undefined) return undefined;
+  return boardNote(note, release, input);
 };
 
 /** The notes that were released at each place, without the hidden and the withdrawn; one pass for all places. */
