@@ -93,7 +93,6 @@ export const facilitatorEn = {
   "clock.toPlenaryNow": "Go right now",
 
   "tafels.title": "Tables",
-  "tafels.count": { one: "{count} table", other: "{count} tables" },
   "tafels.none": "This session has no tables. Everybody takes part in plenary.",
   "tafels.plenary": "Plenary",
   "tafels.plenaryBoard": "Board of the room",
@@ -101,7 +100,6 @@ export const facilitatorEn = {
   "tafels.notes": { one: "{count} note", other: "{count} notes" },
   "tafels.silent": { one: "{count} still silent", other: "{count} still silent" },
   "tafels.ready": "{ready} of {people} ready",
-  "tafels.people": { one: "{count} person", other: "{count} people" },
   "tafels.empty": "Nobody sits here yet.",
   "tafels.noInwoner": "There is no {perspective} at this table.",
   "tafels.alone": "One person sits here alone. Bring tables together.",
@@ -111,7 +109,6 @@ export const facilitatorEn = {
   "tafels.ownTafel": "Your own table",
   "tafels.help": "Help asked",
   "tafels.look": "Have a look",
-  "tafels.facilitators": "Facilitators: {names}",
 
   "person.nameless": "Somebody without a name",
   "person.caller": "on the phone",
@@ -125,7 +122,6 @@ export const facilitatorEn = {
 
   "seats.lobby": "Just arrived",
   "seats.lobbyHint": "no table yet",
-  "seats.lobbyEmpty": "Everybody has a seat.",
   "seats.distribute": "Spread over the tables",
   "seats.menu": "Seats",
   "seats.same": "Same tables as before",
@@ -148,7 +144,6 @@ export const facilitatorEn = {
   "caller.another": "Somebody else",
 
   "place.back": "All tables",
-  "place.question": "The question",
   "place.block": "Notes from",
   "place.noNotes": "No notes yet.",
   "place.noWrite": "No notes were written in this script yet.",
@@ -158,7 +153,6 @@ export const facilitatorEn = {
   "place.otherLane": "Without a lane",
   "place.people": "At the table",
   "place.board": "Notes",
-  "place.groups": "Clusters",
 
   "note.number": "#{number}",
   "note.numbered": "Note {number}",
@@ -204,7 +198,6 @@ export const facilitatorEn = {
   "harvest.add.dissent": "What still rubs?",
   "harvest.add.summary": "Add a summary",
   "harvest.line": "{kind} {number}",
-  "harvest.sources": "Sources",
   "harvest.pick": "note",
   "harvest.pickLabel": "Choose notes for {line}",
   "harvest.pickTitle": "Which notes belong here?",
@@ -215,7 +208,6 @@ export const facilitatorEn = {
   "harvest.removed": "{line} was removed.",
   "harvest.none": "No harvest yet. Write down what the table takes along.",
   "harvest.ready": "Done",
-  "harvest.noBlock": "This script has no harvest block. Conclusions then belong to the current block.",
   "harvest.of": "For ‘{title}’",
 
   "opportunity.title": "Opportunities",
@@ -253,7 +245,6 @@ export const facilitatorEn = {
   "now.title": "What is going on?",
   "now.quiet": "All is quiet. Nobody asks anything.",
   "now.helpTafel": "{tafel} asks for help",
-  "now.helpPerson": "{name} asks for help",
   "now.help.look": "Have a look",
   "now.help.answer": "Helped",
   "now.help.answerLabel": "{tafel} was helped",

@@ -92,7 +92,6 @@ export const facilitatorNl = {
   "clock.toPlenaryNow": "Ga nu meteen",
 
   "tafels.title": "Tafels",
-  "tafels.count": { one: "{count} tafel", other: "{count} tafels" },
   "tafels.none": "Deze sessie heeft geen tafels. Iedereen doet plenair mee.",
   "tafels.plenary": "Plenair",
   "tafels.plenaryBoard": "Bord van de zaal",
@@ -100,7 +99,6 @@ export const facilitatorNl = {
   "tafels.notes": { one: "{count} briefje", other: "{count} briefjes" },
   "tafels.silent": { one: "{count} nog stil", other: "{count} nog stil" },
   "tafels.ready": "{ready} van {people} klaar",
-  "tafels.people": { one: "{count} mens", other: "{count} mensen" },
   "tafels.empty": "Hier zit nog niemand.",
   "tafels.noInwoner": "Aan deze tafel zit geen {perspective}.",
   "tafels.alone": "Hier zit één mens alleen. Voeg tafels samen.",
@@ -110,7 +108,6 @@ export const facilitatorNl = {
   "tafels.ownTafel": "Je eigen tafel",
   "tafels.help": "Hulp gevraagd",
   "tafels.look": "Ga kijken",
-  "tafels.facilitators": "Gespreksleiders: {names}",
 
   "person.nameless": "Iemand zonder naam",
   "person.caller": "belt",
@@ -124,7 +121,6 @@ export const facilitatorNl = {
 
   "seats.lobby": "Net binnen",
   "seats.lobbyHint": "nog geen tafel",
-  "seats.lobbyEmpty": "Iedereen heeft een plek.",
   "seats.distribute": "Verdeel over de tafels",
   "seats.menu": "Plekken",
   "seats.same": "Zelfde tafels als net",
@@ -147,7 +143,6 @@ export const facilitatorNl = {
   "caller.another": "Nog iemand",
 
   "place.back": "Alle tafels",
-  "place.question": "De vraag",
   "place.block": "Briefjes uit",
   "place.noNotes": "Nog geen briefjes.",
   "place.noWrite": "In dit draaiboek zijn nog geen briefjes geschreven.",
@@ -157,7 +152,6 @@ export const facilitatorNl = {
   "place.otherLane": "Zonder baan",
   "place.people": "Aan tafel",
   "place.board": "Briefjes",
-  "place.groups": "Groepjes",
 
   "note.number": "#{number}",
   "note.numbered": "Briefje {number}",
@@ -203,7 +197,6 @@ export const facilitatorNl = {
   "harvest.add.dissent": "Wat schuurt nog?",
   "harvest.add.summary": "Samenvatting toevoegen",
   "harvest.line": "{kind} {number}",
-  "harvest.sources": "Bronnen",
   "harvest.pick": "briefje",
   "harvest.pickLabel": "Kies briefjes bij {line}",
   "harvest.pickTitle": "Welke briefjes horen hierbij?",
@@ -214,7 +207,6 @@ export const facilitatorNl = {
   "harvest.removed": "{line} is verwijderd.",
   "harvest.none": "Nog geen oogst. Schrijf op wat de tafel meeneemt.",
   "harvest.ready": "Klaar",
-  "harvest.noBlock": "Dit draaiboek heeft geen oogstblok. Conclusies horen dan bij het blok van nu.",
   "harvest.of": "Voor ‘{title}’",
 
   "opportunity.title": "Kansen",
@@ -252,7 +244,6 @@ export const facilitatorNl = {
   "now.title": "Wat gebeurt er nu?",
   "now.quiet": "Het is rustig. Niemand vraagt iets.",
   "now.helpTafel": "{tafel} vraagt hulp",
-  "now.helpPerson": "{name} vraagt hulp",
   "now.help.look": "Ga kijken",
   "now.help.answer": "Geholpen",
   "now.help.answerLabel": "{tafel} is geholpen",

@@ -1,7 +1,7 @@
 import type { LiveTafels } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { clockText } from "@samenspel/shared/text/moment";
-import { Hand, HandHelping, Smile } from "lucide-react";
+import { CircleCheck, Hand, HandHelping, Smile } from "lucide-react";
 import { useLanguage, useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -11,19 +11,26 @@ import { type HelpCall, helpCalls } from "./help-calls.ts";
 
 interface HelpListProps {
   readonly tafels: Pick<LiveTafels, "help" | "hands">;
+  /** How many people said that they are done; null when nothing runs. */
+  readonly ready: { readonly ready: number; readonly joined: number } | null;
   readonly titleOf: (tafel: string | null) => string;
   readonly run: typeof sendCommand;
   readonly onLook: (tafel: string | null) => void;
 }
 
 /** What asks for attention: help first, then hands in the order in which they went up. */
-export function HelpList({ tafels, titleOf, run, onLook }: HelpListProps) {
+export function HelpList({ tafels, ready, titleOf, run, onLook }: HelpListProps) {
   const t = useText(facilitatorTexts);
   const calls = helpCalls(tafels.help);
   const quiet = calls.length === 0 && tafels.hands.length === 0;
   return (
     <section className={styles.list} aria-labelledby="now">
       <h2 id="now">{t("now.title")}</h2>
+      {ready !== null && (
+        <p className={styles.quiet}>
+          <CircleCheck /> {t("now.ready", ready)}
+        </p>
+      )}
       {quiet && (
         <p className={styles.quiet}>
           <Smile /> {t("now.quiet")}

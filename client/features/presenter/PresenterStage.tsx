@@ -1,4 +1,4 @@
-import { type Block, isWrite } from "@samenspel/shared/domain/block";
+import { type Block, isWrite, takesBallot } from "@samenspel/shared/domain/block";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import { findBlock } from "@samenspel/shared/domain/session-file";
 import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
@@ -66,7 +66,9 @@ export function PresenterStage({ session, state, since, now }: PresenterStagePro
     closed: { title: t("closed.title"), text: t("closed.text") },
     break: { title: t("break.title") },
   };
-  const shown = words[scene.kind] ?? (block === undefined ? { title: file.title } : wordsOf(block, t("film.title")));
+  const shown =
+    words[scene.kind] ??
+    (block === undefined ? { title: file.title } : wordsOf(block, { film: t("film.title"), vote: t("result.waiting") }));
   return (
     <div className={styles.stage}>
       <div className={styles.words}>
@@ -92,14 +94,11 @@ export function PresenterStage({ session, state, since, now }: PresenterStagePro
   );
 }
 
-const wordsOf = (block: Block, film: string): { title: string; text?: string } => {
+const wordsOf = (block: Block, words: { film: string; vote: string }): { title: string; text?: string } => {
   if (isWrite(block) && block.question !== undefined && block.question !== "") return { title: block.question };
-  if (block.kind === "film") return { title: block.title, text: film };
-  return block.text === undefined
-    ? { title: block.title }
-    : block.kind === "vote"
-      ? { title: block.text }
-      : { title: block.title, text: block.text };
+  if (block.kind === "film") return { title: block.title, text: words.film };
+  if (takesBallot(block)) return { title: block.text ?? block.title, text: words.vote };
+  return block.text === undefined ? { title: block.title } : { title: block.title, text: block.text };
 };
 
 function stepOf(t: ReturnType<typeof useText<typeof presenterTexts.nl>>, state: LiveState, block: Block): string {

@@ -50,7 +50,13 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
         tafel={mine}
         canReturn={canReturn && atTafels}
       />
-      <HelpList tafels={tafels} titleOf={titleOf} run={run} onLook={onLook} />
+      <HelpList
+        tafels={tafels}
+        ready={state.phase === "running" ? { ready: state.counts.ready, joined: state.counts.joined } : null}
+        titleOf={titleOf}
+        run={run}
+        onLook={onLook}
+      />
       <VoteControl
         votes={votesOf(file, state)}
         voted={tafels.voted}
