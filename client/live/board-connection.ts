@@ -39,6 +39,7 @@ export class BoardConnection {
   #synced: Y.Doc | null = null;
   #close: () => void = () => {};
   #failures = 0;
+  #destroyed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: SyncRoom) {
@@ -62,6 +63,7 @@ export class BoardConnection {
   };
 
   destroy(): void {
+    this.#destroyed = true;
     clearTimeout(this.#timer);
     document.removeEventListener("visibilitychange", this.#hurry);
     window.removeEventListener("online", this.#hurry);
@@ -96,6 +98,7 @@ export class BoardConnection {
   }
 
   #lost(code: number): void {
+    if (this.#destroyed) return;
     if (this.#synced !== null) this.#state = { ...this.getState(), live: false };
     this.#stale = false;
     this.#synced = null;

@@ -127,6 +127,7 @@ export const participantEn = {
 
   "choose.title": "Choose a table",
   "choose.text": "Choose where you want to sit. You can join in at once.",
+  "choose.go": "Take a seat",
   "choose.sit": "Take a seat at {tafel}",
   "choose.full": "This table is full",
   "choose.isFull": "That table is full. Choose another one.",

@@ -129,6 +129,7 @@ export const participantNl = {
 
   "choose.title": "Kies een tafel",
   "choose.text": "Kies waar je wilt zitten. Je kunt meteen meedoen.",
+  "choose.go": "Schuif aan",
   "choose.sit": "Schuif aan bij {tafel}",
   "choose.full": "Deze tafel is vol",
   "choose.isFull": "Die tafel is vol. Kies een andere.",

@@ -1,4 +1,5 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
+import type { Place } from "@samenspel/shared/domain/place";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
@@ -13,6 +14,7 @@ const ICON_LETTERS = 28;
 interface LaneFeedProps {
   readonly board: BoardState;
   readonly block: WriteBlock;
+  readonly place: Place;
   /** The lane on screen; a block without lanes has none. */
   readonly lane: string | undefined;
   readonly onLane: (lane: string) => void;
@@ -21,12 +23,12 @@ interface LaneFeedProps {
 }
 
 /** The notes of a block by lane: tabs with counts where there is more than one lane. */
-export function LaneFeed({ board, block, lane, onLane, open, empty }: LaneFeedProps) {
+export function LaneFeed({ board, block, place, lane, onLane, open, empty }: LaneFeedProps) {
   const t = useText(participantTexts);
   const feed = (
     <div className={styles.lane}>
       {block.lanes.length === 1 && <h2>{block.lanes[0]?.label}</h2>}
-      <NoteFeed key={`${block.id}/${lane}`} board={board} block={block} lane={lane} open={open} empty={empty} />
+      <NoteFeed key={`${block.id}/${lane}`} board={board} block={block} place={place} lane={lane} open={open} empty={empty} />
     </div>
   );
   if (block.lanes.length < 2 || lane === undefined) return feed;

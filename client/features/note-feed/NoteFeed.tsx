@@ -1,4 +1,5 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
+import type { Place } from "@samenspel/shared/domain/place";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowDown } from "lucide-react";
 import { useMemo } from "react";
@@ -18,6 +19,7 @@ import { useUnseen } from "./use-unseen.ts";
 interface NoteFeedProps {
   readonly board: BoardState;
   readonly block: WriteBlock;
+  readonly place: Place;
   readonly lane: string | undefined;
   /** Thumbs and changes are possible. */
   readonly open: boolean;
@@ -26,13 +28,13 @@ interface NoteFeedProps {
 }
 
 /** The notes of one lane: own ones that nobody sees yet on top, then everybody's in the order in which they came. */
-export function NoteFeed({ board, block, lane, open, empty }: NoteFeedProps) {
+export function NoteFeed({ board, block, place, lane, open, empty }: NoteFeedProps) {
   const t = useText(participantTexts);
   const writer = useWriter();
   const offline = useLive((live) => live.status !== "online");
   const mine = writer.myNotes(block.id);
   const notes = feedOf(board.content, block.id, lane, mine);
-  const hidden = open ? unseenByOthers(board.content, lane, mine) : [];
+  const hidden = open ? unseenByOthers(board.content, place, lane, mine) : [];
   const ids = notes
     .filter((note) => note.mine === undefined)
     .map(({ publicId }) => publicId)

@@ -1,4 +1,5 @@
 import type { BoardContent, BoardNote } from "@samenspel/shared/documents/board-document";
+import type { Place } from "@samenspel/shared/domain/place";
 import type { MyNote } from "../../live/writer.ts";
 
 export interface FeedNote extends BoardNote {
@@ -24,6 +25,13 @@ export const feedOf = (
     .sort((a, b) => a.number - b.number);
 };
 
-/** Own placed notes that the group does not see (yet), the latest on top. */
-export const unseenByOthers = (board: BoardContent, lane: string | undefined, mine: readonly MyNote[]): readonly MyNote[] =>
-  mine.filter((note) => !board.notes.has(note.publicId) && (lane === undefined || note.lane === lane)).toReversed();
+/** Own notes placed here that the group does not see (yet), the latest on top; what was placed elsewhere stays there. */
+export const unseenByOthers = (
+  board: BoardContent,
+  place: Place,
+  lane: string | undefined,
+  mine: readonly MyNote[],
+): readonly MyNote[] =>
+  mine
+    .filter((note) => note.place === place && !board.notes.has(note.publicId) && (lane === undefined || note.lane === lane))
+    .toReversed();

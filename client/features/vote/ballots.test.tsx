@@ -2,7 +2,7 @@ import type { VoteBlock } from "@samenspel/shared/domain/block";
 import type { DotsVoteBlock } from "@samenspel/shared/domain/vote/dots";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { useLanguageStore } from "../../live/language.ts";
 import { DotsList } from "./DotsList.tsx";
@@ -36,6 +36,17 @@ function useHand(last: { values: Readonly<Record<string, unknown>> }): BallotHan
 
 afterEach(cleanup);
 
+interface WithHandProps {
+  readonly last: { values: Readonly<Record<string, unknown>>; why?: Readonly<Record<string, string>> };
+  readonly children: (hand: BallotHand) => ReactNode;
+}
+
+function WithHand({ last, children }: WithHandProps) {
+  const hand = useHand(last);
+  last.why = hand.why;
+  return children(hand);
+}
+
 describe("dots", () => {
   const block: DotsVoteBlock = {
     ...base,
@@ -48,8 +59,7 @@ describe("dots", () => {
 
   it("gives no more than there are, nor more on one item than it may have, and says why", async () => {
     const last: { values: Readonly<Record<string, unknown>> } = { values: {} };
-    const Scene = () => <DotsList block={block} items={items} ballot={useHand(last)} />;
-    render(<Scene />);
+    render(<WithHand last={last}>{(hand) => <DotsList block={block} items={items} ballot={hand} />}</WithHand>);
     const user = userEvent.setup();
     const plusOf = (title: string) =>
       within(screen.getByRole("group", { name: title })).getByRole("button", { name: "Een stip erbij" });
@@ -74,13 +84,10 @@ describe("a card", () => {
   const item = { id: "a", title: "Koffie op de stoep" };
 
   it("takes an answer, another one instead, and a reason", async () => {
-    const last: { values: Readonly<Record<string, unknown>> } = { values: {} };
-    let hand: BallotHand | undefined;
-    const Scene = () => {
-      hand = useHand(last);
-      return <VoteCard block={block} item={item} index={0} stacked={false} ballot={hand} />;
-    };
-    render(<Scene />);
+    const last: WithHandProps["last"] = { values: {} };
+    render(
+      <WithHand last={last}>{(hand) => <VoteCard block={block} item={item} index={0} stacked={false} ballot={hand} />}</WithHand>,
+    );
     const user = userEvent.setup();
     await user.click(screen.getByRole("radio", { name: "Belangrijk" }));
     expect(last.values).toEqual({ a: "important" });
@@ -88,13 +95,16 @@ describe("a card", () => {
     expect(last.values).toEqual({ a: "dont-know" });
     await user.type(screen.getByRole("textbox"), "Omdat het kan.");
     await user.tab();
-    expect(hand?.why).toEqual({ a: "Omdat het kan." });
+    expect(last.why).toEqual({ a: "Omdat het kan." });
   });
 
   it("offers no 'weet ik niet' where the block does not", () => {
     const { dontKnow: _left, ...without } = block;
-    const Scene = () => <VoteCard block={without} item={item} index={0} stacked={false} ballot={useHand({ values: {} })} />;
-    render(<Scene />);
+    render(
+      <WithHand last={{ values: {} }}>
+        {(hand) => <VoteCard block={without} item={item} index={0} stacked={false} ballot={hand} />}
+      </WithHand>,
+    );
     expect(screen.queryByRole("radio", { name: "Weet ik niet" })).toBeNull();
   });
 });
@@ -102,8 +112,7 @@ describe("a card", () => {
 describe("an order", () => {
   it("is written whole when one item moves", async () => {
     const last: { values: Readonly<Record<string, unknown>> } = { values: {} };
-    const Scene = () => <RankList items={items} ballot={useHand(last)} />;
-    render(<Scene />);
+    render(<WithHand last={last}>{(hand) => <RankList items={items} ballot={hand} />}</WithHand>);
     await userEvent.setup().click(screen.getByRole("button", { name: "Zet ‘Koffie op de stoep’ lager" }));
     expect(last.values).toEqual({ b: 1, a: 2 });
   });

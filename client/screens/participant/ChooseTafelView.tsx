@@ -44,11 +44,12 @@ export function ChooseTafelView({ tafels }: { tafels: readonly Tafel[] }) {
                 variant="primary"
                 size="large"
                 icon={<Armchair />}
+                aria-label={t("choose.sit", { tafel: tafel.title })}
                 busy={busy === tafel.id}
                 notYet={full.has(tafel.id) ? t("choose.full") : undefined}
                 onClick={() => void sit(tafel.id)}
               >
-                {t("choose.sit", { tafel: tafel.title })}
+                {t("choose.go")}
               </Button>
             </li>
           ))}

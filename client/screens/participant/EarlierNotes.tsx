@@ -1,4 +1,5 @@
 import type { Block, WriteBlock } from "@samenspel/shared/domain/block";
+import type { Place } from "@samenspel/shared/domain/place";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { GroupedNotes } from "../../features/note-feed/GroupedNotes.tsx";
@@ -8,31 +9,32 @@ import { useText } from "../../live/language.ts";
 import { earlierWriteBlocks, type SessionPlace } from "../../live/session-place.ts";
 import styles from "./Participant.module.css";
 
-function NotesOf({ block, board }: { block: WriteBlock; board: BoardState }) {
+function NotesOf({ block, board, place }: { block: WriteBlock; board: BoardState; place: Place }) {
   const t = useText(participantTexts);
   const [lane, setLane] = useState<string | undefined>(block.lanes[0]?.id);
   const inGroups = [...board.content.notes.values()].some((note) => note.block === block.id && note.cluster !== undefined);
   if (inGroups) return <GroupedNotes board={board} block={block} />;
-  return <LaneFeed board={board} block={block} lane={lane} onLane={setLane} open={false} empty={t("feed.empty")} />;
+  return <LaneFeed board={board} block={block} place={place} lane={lane} onLane={setLane} open={false} empty={t("feed.empty")} />;
 }
 
 interface EarlierNotesProps {
   readonly session: SessionPlace;
   readonly scope: Block["scope"];
   readonly board: BoardState;
+  readonly place: Place;
 }
 
 /** The notes of the latest writing round here, and those of earlier rounds folded away. */
-export function EarlierNotes({ session: { file, state }, scope, board }: EarlierNotesProps) {
+export function EarlierNotes({ session: { file, state }, scope, board, place }: EarlierNotesProps) {
   const [latest, ...earlier] = earlierWriteBlocks(file, state, scope);
   if (latest === undefined) return null;
   return (
     <>
-      <NotesOf key={latest.id} block={latest} board={board} />
+      <NotesOf key={latest.id} block={latest} board={board} place={place} />
       {earlier.map((block) => (
         <details key={block.id} className={styles.earlier}>
           <summary>{block.title}</summary>
-          <NotesOf block={block} board={board} />
+          <NotesOf block={block} board={board} place={place} />
         </details>
       ))}
     </>

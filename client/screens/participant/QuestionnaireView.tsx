@@ -46,7 +46,7 @@ function Part({ session, questionnaire, part, onNext }: PartProps) {
     <SessionFrame dock={dock}>
       {top}
       <BlockHead title={block.question ?? block.title} about={block.text} />
-      <LaneFeed board={board} block={block} lane={lane} onLane={setLane} open empty={t("feed.emptySilent")} />
+      <LaneFeed board={board} block={block} place={PLENARY} lane={lane} onLane={setLane} open empty={t("feed.emptySilent")} />
       <div className={styles.plain}>
         <Button variant="second" iconAfter={<ArrowRight />} onClick={onNext}>
           {label}

@@ -64,7 +64,7 @@ export function TalkView({ session, block, place }: TalkViewProps) {
         )}
         <Beside session={session} block={block} board={board} />
       </div>
-      {showsNotes && <EarlierNotes session={session} scope={block.scope} board={board} />}
+      {showsNotes && <EarlierNotes session={session} scope={block.scope} board={board} place={place} />}
     </SessionFrame>
   );
 }

@@ -1,10 +1,8 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
-import { PLENARY, type Place } from "@samenspel/shared/domain/place";
-import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
+import type { Place } from "@samenspel/shared/domain/place";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { type ReactNode, useState } from "react";
 import { OwnHarvest } from "../../features/note-feed/Harvest.tsx";
-import { ResultView } from "../../features/results/ResultView.tsx";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
 import { useBallot } from "../../features/vote/use-ballot.ts";
 import { offeredItems } from "../../features/vote/vote-items.ts";
@@ -13,8 +11,8 @@ import { useText } from "../../live/language.ts";
 import { sendCommand } from "../../live/live-channel.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { CardsVote } from "./CardsVote.tsx";
+import { ClosedVote } from "./ClosedVote.tsx";
 import { ListVote } from "./ListVote.tsx";
 import styles from "./Participant.module.css";
 import { SessionFrame } from "./SessionFrame.tsx";
@@ -24,28 +22,6 @@ interface VoteViewProps {
   readonly session: SessionPlace;
   readonly block: BallotBlock;
   readonly place: Place;
-}
-
-/** After the seal: that it is closed, and the result as soon as it is published. */
-function ClosedVote({ session, block, place }: VoteViewProps) {
-  const t = useText(participantTexts);
-  const board = useBoard(place);
-  const plenary = useBoard(PLENARY);
-  const found = board.content.results.get(block.id) ?? plenary.content.results.get(block.id);
-  const ballot = useBallot(block, session.state.seat);
-  return (
-    <SessionFrame>
-      <div className={styles.plain}>
-        <h1 tabIndex={-1}>{t("vote.closed")}</h1>
-        {ballot.notCounted !== null && <Notice tone="attention">{t(`notCounted.vote.${ballot.notCounted}`)}</Notice>}
-        {found === undefined ? (
-          <p>{t("vote.closedText")}</p>
-        ) : (
-          <ResultView block={block} result={found as unknown as VoteResult} seat={session.state.seat} />
-        )}
-      </div>
-    </SessionFrame>
-  );
 }
 
 /** What the tafel is asked to confirm. */

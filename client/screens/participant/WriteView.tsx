@@ -50,6 +50,7 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
       <LaneFeed
         board={board}
         block={block}
+        place={place}
         lane={lane}
         onLane={setChosen}
         open={open}

@@ -21,6 +21,6 @@ export const useBlockFocus = (key: string, title: string): void => {
     shown.current = key;
     window.scrollTo(0, 0);
     if (typing.current) announce(title);
-    else document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    else (document.querySelector<HTMLElement>("main h1") ?? document.getElementById("main"))?.focus({ preventScroll: true });
   }, [key, title, announce]);
 };

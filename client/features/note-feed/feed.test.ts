@@ -1,0 +1,51 @@
+import type { BoardContent, BoardNote } from "@samenspel/shared/documents/board-document";
+import { describe, expect, it } from "vitest";
+import type { MyNote } from "../../live/writer.ts";
+import { feedOf, unseenByOthers } from "./feed.ts";
+
+const onBoard = (number: number, lane: string, by: string | null = null): BoardNote => ({
+  number,
+  block: "schrijf",
+  lane,
+  text: `briefje ${number}`,
+  by,
+  source: "participant",
+  agree: 0,
+});
+const mine = (publicId: string, place: string, lane = "nu"): MyNote => ({
+  noteId: `own-${publicId}`,
+  publicId,
+  document: "own",
+  block: "schrijf",
+  place,
+  lane,
+  text: publicId,
+  placed: true,
+});
+const board: BoardContent = {
+  notes: new Map([
+    ["b", onBoard(2, "nu")],
+    ["a", onBoard(1, "nu")],
+    ["c", onBoard(3, "straks")],
+    ["d", { ...onBoard(4, "nu"), block: "later" }],
+  ]),
+  clusters: new Map(),
+  results: new Map(),
+  opportunities: new Map(),
+  harvest: [],
+};
+
+describe("the feed of a lane", () => {
+  it("holds the notes of that block and lane by number, the own ones marked", () => {
+    const feed = feedOf(board, "schrijf", "nu", [mine("b", "tafel-1")]);
+    expect(feed.map(({ number, mine: own }) => [number, own !== undefined])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
+  it("shows own notes that the others do not see yet, the latest on top, and not those left at another tafel", () => {
+    const own = [mine("b", "tafel-1"), mine("x", "tafel-1"), mine("y", "tafel-1"), mine("z", "tafel-2")];
+    expect(unseenByOthers(board, "tafel-1", "nu", own).map(({ publicId }) => publicId)).toEqual(["y", "x"]);
+  });
+});
