@@ -21,6 +21,9 @@ const withoutDrafts = (doc: Y.Doc): Uint8Array => {
   return Y.encodeStateAsUpdate(clean);
 };
 
+/** Stands in the store from a session's closing until its drafts are gone: a server that stops in between goes on with it. */
+export const toForget = (sessionId: string): string => `to-forget/${sessionId}`;
+
 /** The writes that take a session's drafts away, and every anonymous document. */
 export const forgettingWrites = async (sessionId: string, storage: Storage, documents: DocumentSource): Promise<Write[]> => {
   const names = await storage.documentNames(sessionId, "own");
@@ -47,6 +50,7 @@ export const closingWrites = (host: SessionHost, course: Course, records: BoardR
   });
   return [
     { type: "deleteDocuments", sessionId: host.id, kind: "anonymous" },
+    { type: "putSetting", key: toForget(host.id), value: "" },
     { type: "putReport", sessionId: host.id, version: course.reportVersion, reportJson: JSON.stringify(report) },
   ];
 };

@@ -1,5 +1,5 @@
 import { CLOSE } from "@samenspel/shared/protocol/sync-messages";
-import { forgettingWrites } from "../session/closing.ts";
+import { forgettingWrites, toForget } from "../session/closing.ts";
 import type { SessionDirectory } from "../session/session-directory.ts";
 import type { SessionChange, SessionHost } from "../session/session-host.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -22,6 +22,7 @@ const forgetDocuments = async (host: SessionHost, { sync, storage }: FollowOptio
   await storage.commit(await forgettingWrites(host.id, storage, sync.documents));
   await sync.dropDocuments(host.id, "own");
   await storage.checkpoint();
+  await storage.commit([{ type: "deleteSetting", key: toForget(host.id) }]);
 };
 
 const erasePerson = async (host: SessionHost, participantId: string, { sync, storage }: FollowOptions): Promise<void> => {
@@ -52,7 +53,7 @@ export const followSession =
 export const wakeSessions = async (options: FollowOptions, directory: SessionDirectory): Promise<void> => {
   for (const { id } of await options.storage.listSessions()) {
     const host = await directory.get(id);
-    const isLeftBehind = host?.course.phase === "closed" && (await options.storage.documentNames(id, "anonymous")).length > 0;
+    const isLeftBehind = host?.course.phase === "closed" && (await options.storage.loadSetting(toForget(id))) !== null;
     if (host !== null && isLeftBehind) await forgetDocuments(host, options);
   }
 };
