@@ -8,3 +8,9 @@ export const reachableHost = (host: string): string => {
 };
 
 export const isForTheRoom = (host: string): boolean => !["127.0.0.1", "::1", "localhost"].includes(host);
+
+/** Where the server itself reaches the server: on this machine, whatever stands in between for others. */
+export const ownAddress = (host: string, port: number): string => {
+  const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${own.includes(":") ? `[${own}]` : own}:${port}`;
+};

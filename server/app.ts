@@ -9,8 +9,9 @@ import { CLOSE } from "@samenspel/shared/protocol/sync-messages";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { createTranslator } from "@samenspel/shared/text/translate";
 import { Organisers } from "./accounts/organisers.ts";
-import { isForTheRoom, reachableHost } from "./addresses.ts";
+import { isForTheRoom, ownAddress, reachableHost } from "./addresses.ts";
 import type { Config } from "./config.ts";
+import { createDemo } from "./demo/demo.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { LiveServer } from "./live/live-server.ts";
 import type { Logger } from "./log.ts";
@@ -20,6 +21,7 @@ import { startRetention } from "./retention/retention.ts";
 import { participantOf, roleOf } from "./session/credentials.ts";
 import { Keyring, newSecret } from "./session/keyring.ts";
 import { startSessionClock } from "./session/session-clock.ts";
+import { linksOf } from "./session/session-links.ts";
 import { SessionDirectory } from "./session/session-directory.ts";
 import type { SessionHost } from "./session/session-host.ts";
 import { openSqliteStorage } from "./storage/sqlite-storage.ts";
@@ -97,6 +99,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   const someone = createTranslator(participantTexts);
 
   let url = config.publicUrl ?? "";
+  let ownUrl = "";
   const originAllowed = originCheck(() => url);
   const http = createServer();
   const sync: SyncEndpoint = new SyncEndpoint({
@@ -134,6 +137,21 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
     live.forget(sessionId);
     void sync.dropSession(sessionId, CLOSE.notAllowed, "not-found").catch(onError);
   };
+  const eraseSession = async (sessionId: string): Promise<void> => {
+    forgetSession(sessionId);
+    await directory.delete(sessionId);
+    forgetSession(sessionId);
+  };
+  const demo = createDemo({
+    baseUrl: () => ownUrl,
+    createSession: async (file, deleteAt) => {
+      const host = await directory.create({ file, ownerId: null, demo: true, deleteAt });
+      const { code, facilitatorKey } = linksOf({ id: host.id, code: host.stored.code, version: host.keysVersion, file }, keyring, url);
+      return { id: host.id, code, facilitatorKey };
+    },
+    deleteSession: eraseSession,
+    onError,
+  });
   const organisers = new Organisers(storage, now);
   const setUpToken = await organisers.setUpToken();
   const metrics = createMetrics({ sync: () => ({ ...sync.counters }), live: () => ({ connections: live.size }) });
@@ -152,7 +170,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
         version: config.version,
         isReady: () => storage.healthy(),
         originAllowed,
-        startDemo: null,
+        startDemo: config.demo ? demo.start : null,
         forgetSession,
         metrics,
         onError,
@@ -162,16 +180,14 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   );
 
   const port = await listen(http, config.port, config.host);
+  ownUrl = ownAddress(config.host, port);
   url = config.publicUrl ?? `http://${reachableHost(config.host)}:${port}`;
   const stopClock = startSessionClock(directory, now, onError);
   const stopRetention = startRetention({
     storage,
     now,
     onError,
-    erase: async (sessionId) => {
-      await directory.delete(sessionId);
-      forgetSession(sessionId);
-    },
+    erase: eraseSession,
   });
   const metricsServer = config.metricsPort === null ? null : serveMetrics(metrics, onError);
   if (metricsServer !== null && config.metricsPort !== null) await listen(metricsServer, config.metricsPort, "127.0.0.1");
@@ -186,6 +202,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
       stopClock();
       stopRetention();
       metricsServer?.close();
+      await demo.stop();
       await sync.stop();
       await live.stop();
       http.closeAllConnections();
