@@ -62,11 +62,21 @@ const opportunitiesOf = ({ file, arrangements }: SessionReportInput): ReportOppo
     [...(arrangements.get(place)?.opportunities ?? [])]
       .filter(([, { title }]) => title.trim() !== "")
       .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
-      .map(([id, { title, block, sources }]) => ({ id, title, block, ...(place === PLENARY ? {} : { tafel: place }), sources: [...(sources ?? [])] })),
+      .map(([id, { title, block, sources }]) => ({
+        id,
+        title,
+        block,
+        ...(place === PLENARY ? {} : { tafel: place }),
+        sources: [...(sources ?? [])],
+      })),
   );
 
 const repeatsOf = (course: Course): Record<string, string> =>
-  Object.fromEntries(Object.keys(course.blocks).filter((id) => originalBlockId(id) !== id).map((id) => [id, originalBlockId(id)]));
+  Object.fromEntries(
+    Object.keys(course.blocks)
+      .filter((id) => originalBlockId(id) !== id)
+      .map((id) => [id, originalBlockId(id)]),
+  );
 
 /** The report of a session as it was closed: from its seals, its releases and what the facilitators arranged. */
 export const reportOf = (input: SessionReportInput): Report => {
@@ -83,7 +93,9 @@ export const reportOf = (input: SessionReportInput): Report => {
     harvest: harvestOf(input),
     times: Object.entries(course.blocks).flatMap(([block, { visits }]) => {
       const [first, last] = [visits[0], visits.at(-1)];
-      return first === undefined ? [] : [{ block, openedAt: first.entered, ...(last?.left === undefined ? {} : { closedAt: last.left }) }];
+      return first === undefined
+        ? []
+        : [{ block, openedAt: first.entered, ...(last?.left === undefined ? {} : { closedAt: last.left }) }];
     }),
   });
 };

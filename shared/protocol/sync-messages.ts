@@ -9,7 +9,15 @@ export const MESSAGE = { sync: 0, saved: 100, refused: 101, alive: 102, notCount
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Why something in a document does not count. An empty code says that it counts again. */
-export const NOT_COUNTED = ["closed", "not-open", "over-limit", "bad-value", "bad-text", "wrong-document", "wrong-place"] as const;
+export const NOT_COUNTED = [
+  "closed",
+  "not-open",
+  "over-limit",
+  "bad-value",
+  "bad-text",
+  "wrong-document",
+  "wrong-place",
+] as const;
 export type NotCountedCode = (typeof NOT_COUNTED)[number];
 
 /** Why bytes were refused (never the fault of a well-behaved client). */
@@ -26,7 +34,8 @@ const frame = (type: number, write?: (encoder: encoding.Encoder) => void): Uint8
 };
 
 /** The marker `number`: sent by a client after a change, echoed by the server once everything before it is durable. */
-export const savedMessage = (number: number): Uint8Array => frame(MESSAGE.saved, (encoder) => encoding.writeVarUint(encoder, number));
+export const savedMessage = (number: number): Uint8Array =>
+  frame(MESSAGE.saved, (encoder) => encoding.writeVarUint(encoder, number));
 
 /** The server keeps every connection alive with one of these at least every 15 s. */
 export const aliveMessage = (): Uint8Array => frame(MESSAGE.alive);

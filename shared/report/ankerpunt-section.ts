@@ -66,7 +66,10 @@ const drawnAnswer = (answers: readonly Answer[], report: Report, words: ReportWo
   const drawn = answers.find(({ result }) => result.method === "importance" || result.method === "scale");
   const block = drawn === undefined ? undefined : findBlock(report, originalBlockId(drawn.result.block));
   if (drawn === undefined || block?.kind !== "vote") return [];
-  return voteFigure(drawn.result.method, block, [drawn.item], drawn.result.question, words);
+  return voteFigure(drawn.result.method, block, [drawn.item], drawn.result.question, words).map((part) => ({
+    ...part,
+    caption: "",
+  }));
 };
 
 const oneAnkerpunt = (
@@ -78,7 +81,8 @@ const oneAnkerpunt = (
 ): ReportPart[] => {
   const { t } = words;
   const tafels = report.tafels.filter(({ ankerpunten }) => ankerpunten?.includes(id) === true);
-  const places = new Set(tafels.map((tafel) => tafel.id));
+  // What a tafel with several ankerpunten brought back belongs to none of them in particular: it stands per tafel.
+  const places = new Set(tafels.filter(({ ankerpunten }) => ankerpunten?.length === 1).map((tafel) => tafel.id));
   const heard = report.outcome.harvest.filter(({ place, text }) => places.has(place) && text.trim() !== "");
   const chances = report.outcome.opportunities.filter(({ tafel }) => tafel !== undefined && places.has(tafel));
   const part = (heading: string, items: SourcedText[]): ReportPart[] =>

@@ -36,6 +36,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "vote.times": "Open from {opened} to {closed}.",
   "vote.repeat": "Voted again after the talk. This is a new measurement beside the first.",
   "vote.withheld": "Fewer than {count} people voted here. That is why there are no numbers.",
+  "vote.figures": "The figures: {title}",
   "vote.noItems": "There was nothing to choose here.",
   "vote.discuss": "Discuss in this order: {items}.",
   "vote.highest": "highest: {items}",

@@ -35,6 +35,7 @@ export const reportNl = {
   "vote.times": "Open van {opened} tot {closed}.",
   "vote.repeat": "Opnieuw gestemd na het gesprek. Dit is een nieuwe meting naast de eerste.",
   "vote.withheld": "Hier stemden minder dan {count} mensen. Daarom staan er geen cijfers.",
+  "vote.figures": "De cijfers: {title}",
   "vote.noItems": "Hier viel niets te kiezen.",
   "vote.discuss": "Bespreek in deze volgorde: {items}.",
   "vote.highest": "hoogste: {items}",

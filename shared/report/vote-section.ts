@@ -49,10 +49,11 @@ const tally = (
       : [paragraph(words.t("vote.kendall", { value: words.number(kendallsW, 2) }))];
   return [
     ...voteFigure(method, block, items, caption, words),
-    { ...voteTable(method, block, items, words), caption },
+    { ...voteTable(method, block, items, words), caption: words.t("vote.figures", { title: caption }) },
     ...agreement,
     ...discussPart(method, items, words),
-    ...reasonParts(method, items, words),
+    // Reasons about ankerpunten stand in the chapter about the ankerpunten.
+    ...(block.kind === "vote" && block.items.from === "ankerpunten" ? [] : reasonParts(method, items, words)),
   ];
 };
 

@@ -5,9 +5,9 @@ import { CHART_WIDTH } from "./svg.ts";
 type Diverging = Extract<Chart, { kind: "diverging" }>;
 
 const LEFT = 250;
-const ROW = 36;
-const BAR = 22;
-const TOP = 34;
+const ROW = 29;
+const BAR = 19;
+const TOP = 30;
 
 /** Against left of an oak post (hatched), for right of it (solid), weet ik niet beside it (outline). */
 export const divergingChart = (chart: Diverging, drawing: Drawing): { body: string; height: number } => {

@@ -38,10 +38,10 @@ export const label = (x: number, y: number, text: string, { palette }: Drawing, 
   );
 
 /** The title of a row in one or two lines, centred on the height of its bar. */
-export const rowLabel = (text: string, middle: number, drawing: Drawing, width = 30): string => {
+export const rowLabel = (text: string, middle: number, drawing: Drawing, width = 33): string => {
   const lines = wrapped(text, width, 2);
-  const first = middle + 5 - (lines.length - 1) * 8;
-  return lines.map((line, index) => label(0, first + index * 16, line, drawing)).join("");
+  const first = middle + 5 - (lines.length - 1) * 7;
+  return lines.map((line, index) => label(0, first + index * 14, line, drawing, lines.length > 1 ? { size: 12 } : {})).join("");
 };
 
 export const hatchOf = ({ id }: Drawing): string => `url(#${id}-hatch)`;

@@ -1,0 +1,94 @@
+/** The lay-out of the PDF. It gets the report as data and never as code: nothing that people wrote is read as Typst. */
+export const TYPST_NOTITIE = String.raw`
+#let data = json(bytes(sys.inputs.data))
+#let ink = rgb("#241c12")
+#let muted = rgb("#574a39")
+#let petrol = rgb("#0f5663")
+#let hairline = rgb("#d6c6a9")
+#let linen = rgb("#faf6ed")
+#let fonts = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Emoji")
+#let serif = ("Young Serif", ..fonts)
+
+// The check of a kitchen table cloth.
+#let tint = petrol.transparentize(66%)
+#let checks = tiling(size: (4mm, 4mm), {
+  place(rect(width: 2mm, height: 4mm, fill: tint))
+  place(rect(width: 4mm, height: 2mm, fill: tint))
+})
+
+#set document(title: data.title, author: "Samenspel")
+#set page(
+  paper: "a4",
+  margin: (x: 18mm, top: 22mm, bottom: 20mm),
+  background: place(top, rect(width: 100%, height: 6mm, fill: checks)),
+  footer: context [
+    #line(length: 100%, stroke: 0.5pt + hairline)
+    #v(-6pt)
+    #text(size: 8.5pt, fill: muted)[#data.title #h(1fr) #counter(page).display() / #counter(page).final().first()]
+  ],
+)
+#set text(font: fonts, size: 10.5pt, fill: ink, lang: data.language, region: data.region, hyphenate: true)
+#set par(leading: 0.72em, spacing: 0.95em)
+#set list(marker: text(fill: rgb("#b0803f"))[•], indent: 2pt, body-indent: 7pt, spacing: 0.8em)
+#show heading: set text(font: serif, weight: "regular", hyphenate: false)
+#show heading: set par(leading: 0.5em)
+#show heading.where(level: 1): it => block(above: 0pt, below: 14pt, text(size: 26pt, it.body))
+#show heading.where(level: 2): it => block(above: 24pt, below: 10pt, text(size: 16pt, it.body))
+#show heading.where(level: 3): it => block(above: 18pt, below: 8pt, text(size: 13pt, it.body))
+#show heading.where(level: 4): it => block(above: 13pt, below: 7pt, text(font: fonts, weight: "bold", size: 10.5pt, it.body))
+#show figure.caption: it => text(size: 9.5pt, weight: "bold", fill: muted, it.body)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show figure: set align(left)
+#show figure: set block(breakable: true, above: 12pt, below: 14pt)
+#set figure(numbering: none, supplement: none, gap: 6pt)
+#set table(stroke: (x, y) => (bottom: 0.5pt + hairline), inset: (x: 4pt, y: 4.5pt))
+#set table.header(repeat: true)
+// A word longer than a line would run off the page.
+#let piece(word) = {
+  let letters = word.clusters()
+  range(0, letters.len(), step: 24).map(at => letters.slice(at, calc.min(at + 24, letters.len())).join()).join(sym.zws)
+}
+#let line-of(content) = if content.len() < 40 { content } else {
+  content.split(" ").map(word => if word.len() < 40 { word } else { piece(word) }).join(" ")
+}
+#let plain(content) = content.split("\n").map(entry => text(line-of(entry))).join(linebreak())
+
+#let sources(part) = if part.at("sources", default: none) != none {
+  if part.sources.len() == 0 { text(fill: muted)[ (#data.noSource)] } else {
+    part.sources.map(number => link(label("note-" + str(number)), text(fill: petrol, weight: "bold", size: 9pt)[~\[\##number\]])).join()
+  }
+}
+
+#let note(entry) = block(above: 7pt, below: 7pt, inset: (left: 10pt), {
+  h(-10pt)
+  [#text(fill: petrol, weight: "bold")[\##entry.number]#label("note-" + str(entry.number))]
+  h(6pt)
+  if entry.text != none { plain(entry.text) }
+  if entry.remarks.len() > 0 { text(fill: muted, size: 9pt)[ (#plain(entry.remarks.join("; ")))] }
+})
+
+#let cells(part) = table(
+  columns: (2fr,) + (1fr,) * (part.head.len() - 1),
+  align: left,
+  fill: (x, y) => if y == 0 { linen },
+  table.header(..part.head.map(cell => text(size: 9pt, weight: "bold", plain(cell)))),
+  ..part.rows.flatten().map(cell => text(size: 9pt, plain(cell))),
+)
+
+#for part in data.parts {
+  if part.kind == "heading" { heading(level: part.level, plain(part.text)) }
+  else if part.kind == "paragraph" { par({ plain(part.text); sources(part) }) }
+  else if part.kind == "list" { list(..part.items.map(entry => { plain(entry.text); sources(entry) })) }
+  else if part.kind == "notes" { for entry in part.notes { note(entry) } }
+  else if part.kind == "table" {
+    figure(kind: table, caption: if "caption" in part { figure.caption(plain(part.caption)) }, cells(part))
+  } else if part.kind == "figure" {
+    figure(
+      kind: image,
+      alt: part.alternative,
+      caption: if part.caption != "" { plain(part.caption) },
+      image(bytes(part.svg), format: "svg", width: 100%, alt: part.alternative),
+    )
+  }
+}
+`;

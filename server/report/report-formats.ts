@@ -1,0 +1,52 @@
+import { reportMarkdown } from "@samenspel/shared/report/markdown";
+import { reportDocument } from "@samenspel/shared/report/report-document";
+import type { Report } from "@samenspel/shared/report/report-model";
+import type { ReportPart } from "@samenspel/shared/report/report-part";
+import { type ReportWords, reportWords } from "@samenspel/shared/report/report-text";
+import type { ReportFormat } from "./format-names.ts";
+import { sheetCsv } from "./formats/csv.ts";
+import { partsDocx } from "./formats/docx.ts";
+import { reportJson } from "./formats/json.ts";
+import { partsOdt } from "./formats/odt.ts";
+import { partsPdf } from "./formats/pdf.ts";
+import { templateDocx } from "./formats/template.ts";
+import { sheetsXlsx } from "./formats/xlsx.ts";
+import type { ReportOptions } from "./report-job.ts";
+import { reportSheets, type Sheet } from "./report-sheets.ts";
+import { withThemes } from "./suggest-themes.ts";
+
+type Make = (report: Report, options: ReportOptions) => Promise<Uint8Array | string> | Uint8Array | string;
+
+const sheetOf =
+  (name: Sheet["name"]): Make =>
+  (report, { language, timeZone }) => {
+    const sheet = reportSheets(report, reportWords(language, timeZone)).find((candidate) => candidate.name === name);
+    return sheet === undefined ? "" : sheetCsv(sheet);
+  };
+
+/** The parts of the notitie, with suggested themes, for the formats that are documents. */
+const written =
+  (
+    make: (parts: ReportPart[], report: Report, options: ReportOptions, words: ReportWords) => Promise<Uint8Array> | Uint8Array,
+  ): Make =>
+  (report, options) => {
+    const words = reportWords(options.language, options.timeZone);
+    const complete = withThemes(report);
+    return make(reportDocument(complete, words), complete, options, words);
+  };
+
+/** How each format is made. Runs in a worker: some of them take seconds for thousands of notes. */
+export const REPORT_FORMATS: Record<ReportFormat, Make> = {
+  json: reportJson,
+  md: (report, { language, timeZone }) => reportMarkdown(withThemes(report), language, timeZone),
+  csv: sheetOf("notes"),
+  "csv-votes": sheetOf("items"),
+  xlsx: (report, { language, timeZone }) => sheetsXlsx(reportSheets(report, reportWords(language, timeZone)), report.title),
+  docx: written((parts, report, { language }, words) => partsDocx(parts, report.title, language, words)),
+  odt: written((parts, report, { language }, words) => partsOdt(parts, report.title, language, words)),
+  pdf: written((parts, report, { language }, words) => partsPdf(parts, report.title, language, words)),
+  template: written((parts, report, { template }, words) => {
+    if (template === undefined) throw new Error("There is no template");
+    return templateDocx(template, report, parts, words);
+  }),
+};

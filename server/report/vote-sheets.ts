@@ -1,0 +1,175 @@
+import type { BallotMethod, ItemOf } from "@samenspel/shared/domain/vote/method";
+import { medianOfCounts } from "@samenspel/shared/domain/vote/statistics";
+import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
+import { placeTitle } from "@samenspel/shared/report/place-title";
+import type { Report, VoteRound } from "@samenspel/shared/report/report-model";
+import type { ReportWords } from "@samenspel/shared/report/report-text";
+import { itemTitle } from "@samenspel/shared/report/vote-table";
+import type { Cell, Sheet } from "./report-sheets.ts";
+
+type Item = ItemOf<BallotMethod>;
+
+/** A part of a result: the whole, one tafel's own vote, or one group of a split. */
+interface Part {
+  by: "all" | "tafel" | "perspective";
+  group: string | null;
+  withheld: boolean;
+  items: readonly Item[];
+  present?: number;
+  voters?: number;
+  notVoted?: number;
+  kendallsW?: number | null;
+}
+
+const partsOf = (result: VoteResult, round: VoteRound | undefined, report: Report, words: ReportWords): Part[] => [
+  ...(result.tafels === undefined
+    ? [{ ...result, by: "all" as const, group: null, withheld: false, items: result.items ?? [] }]
+    : Object.entries(result.tafels).map(([tafel, there]) => ({
+        ...there,
+        by: "tafel" as const,
+        group: placeTitle(report, tafel, words),
+        withheld: there.withheld === true,
+      }))),
+  ...(round?.splits ?? []).flatMap(({ by, groups }) =>
+    groups.map(({ group, voters, withheld, items }) => ({
+      by,
+      group: group === null ? null : by === "tafel" ? placeTitle(report, group, words) : group,
+      withheld: withheld === true,
+      items,
+      ...(voters === undefined ? {} : { voters }),
+    })),
+  ),
+];
+
+/** Every figure of an item with the name of what it measures. */
+const measuresOf = (item: Item): [string, number | null][] => {
+  const around: [string, number | null][] =
+    "dontKnow" in item
+      ? [
+          ["n", item.n],
+          ["dontKnow", item.dontKnow],
+          ["notVoted", item.notVoted],
+        ]
+      : [];
+  const counts: [string, number | null][] =
+    "counts" in item ? Object.entries(item.counts).map(([value, count]) => [`count ${value}`, count]) : [];
+  if ("shareImportant" in item) return [...around, ...counts, ["shareImportant", item.shareImportant]];
+  if ("open" in item) {
+    const { x, y } = item;
+    return [...around, ["meanX", x.mean], ["spreadX", x.spread], ["meanY", y.mean], ["spreadY", y.spread]];
+  }
+  if ("adopted" in item) return [...around, ...counts, ["adopted", item.adopted ? 1 : 0]];
+  if ("confirmed" in item) return [...around, ...counts, ["confirmed", item.confirmed ? 1 : 0]];
+  if ("dots" in item)
+    return [
+      ["dots", item.dots],
+      ["people", item.people],
+      ["place", item.place],
+      ["tied", item.tied ? 1 : 0],
+    ];
+  if ("points" in item) {
+    return [
+      ["points", item.points],
+      ["mean", item.mean],
+      ["givers", item.givers],
+      ["place", item.place],
+      ["tied", item.tied ? 1 : 0],
+    ];
+  }
+  if ("meanRank" in item)
+    return [
+      ["n", item.n],
+      ["meanRank", item.meanRank],
+      ["place", item.place],
+      ["tied", item.tied ? 1 : 0],
+    ];
+  return [...around, ...counts, ["mean", item.mean], ["median", medianOfCounts(item.counts)], ["spread", item.spread]];
+};
+
+interface Measured {
+  result: VoteResult;
+  round: VoteRound | undefined;
+  parts: Part[];
+}
+
+const measured = (report: Report, words: ReportWords): Measured[] =>
+  [...report.outcome.votes, ...report.outcome.confirmations, ...report.outcome.evaluations].map((result) => {
+    const round = report.outcome.rounds.find(({ block }) => block === result.block);
+    return { result, round, parts: partsOf(result, round, report, words) };
+  });
+
+const turnoutRows = ({ result, round, parts }: Measured): Cell[][] =>
+  parts.map(({ by, group, withheld, present, voters, notVoted, kendallsW }) => [
+    result.block,
+    result.question,
+    result.method,
+    result.identity,
+    result.phase,
+    round?.openedAt ?? null,
+    round?.closedAt ?? null,
+    round?.repeats ?? null,
+    by,
+    group,
+    withheld ? 1 : 0,
+    present ?? null,
+    voters ?? null,
+    notVoted ?? null,
+    kendallsW ?? null,
+    round?.callers ?? null,
+  ]);
+
+const itemRows = ({ result, parts }: Measured, words: ReportWords): Cell[][] =>
+  parts.flatMap(({ by, group, items }) =>
+    items.flatMap((item) =>
+      measuresOf(item).map(([measure, value]): Cell[] => [
+        result.block,
+        result.question,
+        result.method,
+        by,
+        group,
+        item.item,
+        itemTitle(result.method, item, words),
+        measure,
+        value,
+        "agreement" in item && measure === "n" ? item.agreement : null,
+      ]),
+    ),
+  );
+
+const reasonRows = ({ result, parts }: Measured, words: ReportWords): Cell[][] =>
+  parts.flatMap(({ group, items }) =>
+    items.flatMap((item) =>
+      item.why.map((text): Cell[] => [
+        result.block,
+        result.question,
+        group,
+        item.item,
+        itemTitle(result.method, item, words),
+        text,
+      ]),
+    ),
+  );
+
+/** Every vote with its turnout, every figure of every item in rows of their own, and every reason. */
+export const voteSheets = (report: Report, words: ReportWords): Sheet[] => {
+  const all = measured(report, words);
+  return [
+    {
+      name: "votes",
+      head: "block question method identity phase openedAt closedAt repeats by group withheld present voters notVoted kendallsW callers".split(
+        " ",
+      ),
+      rows: all.flatMap(turnoutRows),
+    },
+    {
+      name: "items",
+      head: ["block", "question", "method", "by", "group", "item", "title", "measure", "value", "agreement"],
+      rows: all.flatMap((entry) => itemRows(entry, words)),
+    },
+    {
+      name: "reasons",
+      head: ["block", "question", "group", "item", "title", "reason"],
+      rows: all.flatMap((entry) => reasonRows(entry, words)),
+    },
+  ];
+};
