@@ -8,7 +8,7 @@ import { OrganiserTop } from "../features/account/OrganiserTop.tsx";
 import { SetUp } from "../features/account/SetUp.tsx";
 import { SignIn } from "../features/account/SignIn.tsx";
 import { useOrganiser } from "../features/account/use-organiser.ts";
-import { loadDraft } from "../features/session-editor/draft-storage.ts";
+import { forgetDraft, loadDraft } from "../features/session-editor/draft-storage.ts";
 import { EditNewSession } from "../features/session-editor/EditNewSession.tsx";
 import { EditSession } from "../features/session-editor/EditSession.tsx";
 import { leave } from "../features/session-editor/leave-guard.ts";
@@ -44,6 +44,7 @@ function SignedIn({ organiser, onSignedOut }: SignedInProps) {
           hrefs={(id) => ({ edit: editHref(id), links: linksHref(id) })}
           unsaved={(id) => loadDraft(organiser, id) !== null}
           onCopied={(id) => navigate(editHref(id))}
+          onDeleted={(id) => forgetDraft(organiser, id)}
           onSignedOut={onSignedOut}
         />
       </Route>

@@ -100,6 +100,8 @@ export const organiserEn = {
     "For a large group with a concrete question. Everybody writes at once and without a name. At tables, with dots and a matrix.",
   "ready.dialoogsessie":
     "For a talk about two anchor points. First a questionnaire, then writing, talking and voting on each anchor point.",
+  "ready.themabijeenkomst": "For a long afternoon on one theme. What holds us back, exploring together, and who does what.",
+  "ready.kenniscafe": "For sharing findings. First listening, then a case at each table, and a decision together.",
   "ready.world-cafe": "For many people and fresh ideas. Three rounds, each at another table.",
   "ready.dialoogtafel":
     "For six to eight people who want to understand each other better. Experiences, dreams and doing. Without a vote.",
@@ -127,6 +129,7 @@ export const organiserEn = {
     "Your earlier changes are back. Meanwhile the session was also changed somewhere else. If you save, what stands here counts.",
   "editor.forget": "Throw away my changes",
   "editor.problems": { one: "{count} thing is not right yet", other: "{count} things are not right yet" },
+  "editor.jumps": "Go to a part",
   "leave.title": "Not saved yet",
   "leave.text": "Your changes are not saved on the server yet. If you leave, they stay on this device. Others do not see them.",
   "leave.stay": "Stay here",

@@ -101,6 +101,8 @@ export const organiserNl = {
     "Voor een grote groep met een concrete vraag. Iedereen schrijft tegelijk en zonder naam. Aan tafels, met stippen en een matrix.",
   "ready.dialoogsessie":
     "Voor een gesprek over twee ankerpunten. Vooraf een vragenlijst, daarna per ankerpunt schrijven, praten en stemmen.",
+  "ready.themabijeenkomst": "Voor een lange middag over één thema. Wat houdt ons tegen, samen verkennen, en wie doet wat.",
+  "ready.kenniscafe": "Voor het delen van bevindingen. Eerst luisteren, dan aan tafels over een casus, en samen een besluit.",
   "ready.world-cafe": "Voor veel mensen en verse ideeën. Drie rondes aan steeds een andere tafel.",
   "ready.dialoogtafel":
     "Voor zes tot acht mensen die elkaar beter willen begrijpen. Ervaringen, dromen en doen. Zonder stemming.",
@@ -128,6 +130,7 @@ export const organiserNl = {
     "Je wijzigingen van eerder staan er weer. De sessie is intussen ook ergens anders veranderd. Bewaar je, dan geldt wat hier staat.",
   "editor.forget": "Gooi mijn wijzigingen weg",
   "editor.problems": { one: "Er klopt nog {count} ding niet", other: "Er kloppen nog {count} dingen niet" },
+  "editor.jumps": "Naar een onderdeel",
   "leave.title": "Nog niet bewaard",
   "leave.text":
     "Je wijzigingen zijn nog niet bewaard op de server. Ga je weg, dan blijven ze op dit apparaat staan. Anderen zien ze niet.",

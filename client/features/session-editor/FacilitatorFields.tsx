@@ -26,19 +26,21 @@ export function FacilitatorFields({ path, list, onList }: FacilitatorFieldsProps
       {list.map((facilitator, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing but their place tells two facilitators apart
         <div className={styles.entry} key={index}>
-          <DraftText
-            path={`${path}[${index}].role`}
-            label={t("tafels.role")}
-            value={facilitator.role}
-            onValue={(role) => onList(replaced(list, index, { ...facilitator, role }))}
-          />
-          <DraftText
-            path={`${path}[${index}].organisation`}
-            label={t("tafels.organisation")}
-            optional={common("field.optional")}
-            value={facilitator.organisation}
-            onValue={(organisation) => onList(replaced(list, index, { ...facilitator, organisation }))}
-          />
+          <div className={styles.entryFields}>
+            <DraftText
+              path={`${path}[${index}].role`}
+              label={t("tafels.role")}
+              value={facilitator.role}
+              onValue={(role) => onList(replaced(list, index, { ...facilitator, role }))}
+            />
+            <DraftText
+              path={`${path}[${index}].organisation`}
+              label={t("tafels.organisation")}
+              optional={common("field.optional")}
+              value={facilitator.organisation}
+              onValue={(organisation) => onList(replaced(list, index, { ...facilitator, organisation }))}
+            />
+          </div>
           <EntryButtons list={list} index={index} name={facilitator.role || t("tafels.role")} onList={onList} />
         </div>
       ))}

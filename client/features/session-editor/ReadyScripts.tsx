@@ -22,7 +22,9 @@ export function ReadyScripts({ onFile }: ReadyScriptsProps) {
   const purposes: Readonly<Record<string, string>> = {
     versnellingskamer: t("ready.versnellingskamer"),
     dialoogsessie: t("ready.dialoogsessie"),
+    themabijeenkomst: t("ready.themabijeenkomst"),
     "world-cafe": t("ready.world-cafe"),
+    kenniscafe: t("ready.kenniscafe"),
     dialoogtafel: t("ready.dialoogtafel"),
   };
   return (

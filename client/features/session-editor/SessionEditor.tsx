@@ -10,6 +10,7 @@ import { EditorHead } from "./EditorHead.tsx";
 import { EditorNotices } from "./EditorNotices.tsx";
 import { EditorContext } from "./editor-context.ts";
 import { blockOfPath, goToField } from "./find-field.ts";
+import { Jumps } from "./Jumps.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { useLeaveGuard } from "./leave-guard.ts";
 import { PerspectiveSection } from "./PerspectiveSection.tsx";
@@ -119,6 +120,7 @@ export function SessionEditor({ organiser, draftId, saved, start, readOnly, link
           onGo={go}
         />
         <Plank />
+        <Jumps />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: blur bubbles in React, so one place hears which field was left */}
         <div className={styles.columns} onBlur={problems.onBlur}>
           <div className={styles.column}>

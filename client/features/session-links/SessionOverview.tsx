@@ -33,7 +33,7 @@ const AMSTERDAM = "Europe/Amsterdam";
 function Participants({ file, links }: { file: SessionFile; links: SessionDetail["links"] }) {
   const t = useText(organiserTexts);
   const saveQr = () =>
-    saveFile(`qr-${fileName(file.title)}.svg`, "image/svg+xml", renderSVG(links.participantUrl, { ecc: "M", border: 2 }));
+    saveFile(`qr-${fileName(file.title)}.svg`, "image/svg+xml", renderSVG(links.participantUrl, { ecc: "M", border: 4 }));
   return (
     <Panel className={styles.section} aria-labelledby="participants">
       <h2 id="participants">{t("links.participants")}</h2>

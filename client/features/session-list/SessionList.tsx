@@ -26,6 +26,7 @@ interface SessionListProps {
   readonly unsaved: (sessionId: string) => boolean;
   /** A copy was made: it has this id. */
   readonly onCopied: (sessionId: string) => void;
+  readonly onDeleted: (sessionId: string) => void;
   readonly onSignedOut: () => void;
 }
 
@@ -49,7 +50,7 @@ function EmptyList({ newHref }: { newHref: string }) {
 }
 
 /** Every session of this organiser: what is going on, and what to do next. */
-export function SessionList({ newHref, hrefs, unsaved, onCopied, onSignedOut }: SessionListProps) {
+export function SessionList({ newHref, hrefs, unsaved, onCopied, onDeleted, onSignedOut }: SessionListProps) {
   const t = useText(organiserTexts);
   const common = useText(commonTexts);
   const tError = useText(errorsTexts);
@@ -116,6 +117,7 @@ export function SessionList({ newHref, hrefs, unsaved, onCopied, onSignedOut }: 
         onDeleted={(id) => {
           setSessions((sessions ?? []).filter((session) => session.id !== id));
           setDeleting(null);
+          onDeleted(id);
         }}
       />
     </div>
