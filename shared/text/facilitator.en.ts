@@ -130,7 +130,7 @@ export const facilitatorEn = {
   "seats.mixDetail": "Everybody sits with new people and perspectives.",
   "seats.rotate": "Move on",
   "seats.rotateDetail": "World Café: nobody comes to the same table twice.",
-  "seats.done": "Everybody has a seat.",
+  "seats.done": "The seats are given out.",
 
   "caller.add": "Somebody without a device",
   "caller.title": "Add somebody without a device",

@@ -129,7 +129,7 @@ export const facilitatorNl = {
   "seats.mixDetail": "Iedereen zit met nieuwe mensen en perspectieven.",
   "seats.rotate": "Doorschuiven",
   "seats.rotateDetail": "World Café: niemand komt twee keer aan dezelfde tafel.",
-  "seats.done": "Iedereen heeft een plek.",
+  "seats.done": "De plekken zijn verdeeld.",
 
   "caller.add": "Iemand zonder apparaat",
   "caller.title": "Iemand erbij zonder apparaat",

@@ -120,8 +120,10 @@ function Counts({ session, state, block }: { session: LiveSession; state: LiveSt
   const { joined, ready, voted } = state.counts;
   const running = state.phase === "running";
   const tafels = session.file.tafels.map(({ id }) => id);
-  const faceDown =
-    block !== undefined && isWrite(block) && block.visibility === "reveal" && state.blocks[block.id]?.revealed.length === 0;
+  const revealed = block === undefined ? [] : (state.blocks[block.id]?.revealed ?? []);
+  // A number that counts only the tafels that were revealed would be read as the number of all.
+  const shown = revealed.includes("*") || tafels.every((tafel) => revealed.includes(tafel));
+  const faceDown = block !== undefined && isWrite(block) && block.visibility === "reveal" && !shown;
   return (
     <>
       {block !== undefined && isWrite(block) && !faceDown && (

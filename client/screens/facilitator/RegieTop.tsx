@@ -64,7 +64,7 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
       }
       subtitle={capitalised(dayText(language, Date.parse(file.startsAt)))}
     >
-      {code !== undefined && state.phase !== "closed" && (
+      {code !== undefined && state.phase !== "closed" && !state.doorLocked && (
         <span className={styles.code}>
           {t("top.code")} <b>{spaced(code)}</b>
         </span>
