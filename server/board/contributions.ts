@@ -17,23 +17,36 @@ export interface ContributionKeys {
   readonly writer: (participantId: string) => Writer | null;
 }
 
-/** A document as it was last read; judged again only when it, the course or its writer's seat changed. */
+/** A document as it was last read and judged. */
 interface Entry {
   readonly name: DocumentName;
   readonly contribution: Omit<Contribution, "writer">;
   judged: Judged | null;
 }
 
+/** What a document came to before and comes to now; `name` is null for a place's scribe, who is told nothing. */
+export interface JudgedAnew {
+  readonly name: DocumentName | null;
+  readonly before: Judged | null;
+  readonly after: Judged | null;
+}
+
 const documentId = ({ kind, id }: DocumentName): string => `${kind}/${id}`;
 
-/** The documents of one session as the board reads them: each is read when it changes and judged when it must be. */
+/**
+ * The documents of one session as the board reads them: each is read when it changes, and judged again only when it, the
+ * course or its writer's seat changed.
+ */
 export class Contributions {
   readonly groupings = new Map<string, GroupingContent>();
   readonly arrangements = new Map<string, ArrangementContent>();
   readonly #people = new Map<string, Entry>();
-  readonly #scribe = new Map<string, Judged | null>();
+  readonly #scribe = new Map<string, Judged>();
+  readonly #unjudged = new Set<string>();
+  readonly #unjudgedScribe = new Set<string>();
   readonly #scribeId: (noteId: string) => string;
   readonly #keys: ContributionKeys;
+  #forgotten: JudgedAnew[] = [];
 
   constructor(keys: ContributionKeys) {
     this.#keys = keys;
@@ -45,7 +58,7 @@ export class Contributions {
     if (name.kind === "grouping") this.groupings.set(name.id, readGrouping(doc));
     else if (name.kind === "arrangement") {
       this.arrangements.set(name.id, readArrangement(doc));
-      this.#scribe.set(name.id, null);
+      this.#unjudgedScribe.add(name.id);
     } else this.#takePerson(name, doc);
   }
 
@@ -53,53 +66,73 @@ export class Contributions {
     const key = name.kind === "own" ? this.#keys.ownKey(name.id) : this.#keys.anonymousKey(name.id);
     const id = documentId(name);
     if (key === null) return;
-    const publicId = this.#people.get(id)?.contribution.publicId ?? publicIdsFor(key);
-    this.#people.set(id, { name, contribution: { documentId: id, publicId, content: readOwnDocument(doc) }, judged: null });
+    const known = this.#people.get(id);
+    const publicId = known?.contribution.publicId ?? publicIdsFor(key);
+    const contribution = { documentId: id, publicId, content: readOwnDocument(doc) };
+    this.#people.set(id, { name, contribution, judged: known?.judged ?? null });
+    this.#unjudged.add(id);
   }
 
   forget(name: DocumentName): void {
-    this.#people.delete(documentId(name));
+    const id = documentId(name);
+    const known = this.#people.get(id);
+    if (known === undefined) return;
+    this.#people.delete(id);
+    this.#unjudged.delete(id);
+    this.#forgotten.push({ name: null, before: known.judged, after: null });
   }
 
   forgetKind(kind: "own" | "anonymous"): void {
-    for (const [id, { name }] of this.#people) if (name.kind === kind) this.#people.delete(id);
+    for (const { name } of [...this.#people.values()]) if (name.kind === kind) this.forget(name);
   }
 
   /** The course changed: everything is judged anew. */
   courseChanged(): void {
-    for (const entry of this.#people.values()) entry.judged = null;
-    for (const place of this.#scribe.keys()) this.#scribe.set(place, null);
+    for (const id of this.#people.keys()) this.#unjudged.add(id);
+    for (const place of this.arrangements.keys()) this.#unjudgedScribe.add(place);
   }
 
   /** Somebody moved or chose another name. */
   writerChanged(participantId: string): void {
-    const entry = this.#people.get(documentId({ sessionId: "", kind: "own", id: participantId }));
-    if (entry !== undefined) entry.judged = null;
+    const id = documentId({ sessionId: "", kind: "own", id: participantId });
+    if (this.#people.has(id)) this.#unjudged.add(id);
   }
 
-  /** Judges what must be judged, and tells which documents were. */
-  judge(context: JudgeContext): { name: DocumentName; judged: Judged }[] {
-    const fresh: { name: DocumentName; judged: Judged }[] = [];
-    for (const entry of this.#people.values()) {
-      if (entry.judged !== null) continue;
-      const writer = entry.name.kind === "own" ? this.#keys.writer(entry.name.id) : null;
-      // Somebody who was erased while the document was on its way: it brings nothing.
-      const gone = entry.name.kind === "own" && writer === null;
-      entry.judged = gone ? NOTHING : judgeContribution({ ...entry.contribution, writer }, context);
-      fresh.push({ name: entry.name, judged: entry.judged });
+  /** Judges what must be judged, and tells what became different. */
+  judge(context: JudgeContext): JudgedAnew[] {
+    const anew = this.#forgotten;
+    this.#forgotten = [];
+    for (const id of this.#unjudged) {
+      const entry = this.#people.get(id);
+      if (entry === undefined) continue;
+      const before = entry.judged;
+      entry.judged = this.#judgePerson(entry, context);
+      anew.push({ name: entry.name, before, after: entry.judged });
     }
-    for (const [place, judged] of this.#scribe) {
+    this.#unjudged.clear();
+    for (const place of this.#unjudgedScribe) {
       const arrangement = this.arrangements.get(place);
-      if (judged === null && arrangement !== undefined)
-        this.#scribe.set(place, judgeScribe(place, arrangement, this.#scribeId, context));
+      if (arrangement === undefined) continue;
+      const before = this.#scribe.get(place) ?? null;
+      const after = judgeScribe(place, arrangement, this.#scribeId, context);
+      this.#scribe.set(place, after);
+      anew.push({ name: null, before, after });
     }
-    return fresh;
+    this.#unjudgedScribe.clear();
+    return anew;
+  }
+
+  #judgePerson({ name, contribution }: Entry, context: JudgeContext): Judged {
+    const writer = name.kind === "own" ? this.#keys.writer(name.id) : null;
+    // Somebody who was erased while the document was on its way: it brings nothing.
+    const gone = name.kind === "own" && writer === null;
+    return gone ? NOTHING : judgeContribution({ ...contribution, writer }, context);
   }
 
   /** Everything as last judged. */
   *all(): Generator<Judged> {
     for (const { judged } of this.#people.values()) if (judged !== null) yield judged;
-    for (const judged of this.#scribe.values()) if (judged !== null) yield judged;
+    yield* this.#scribe.values();
   }
 
   /** Every ballot in the documents, by document and block, as it stands; `refused`: as last judged it does not count. */

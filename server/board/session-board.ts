@@ -1,12 +1,13 @@
 import type { CountedBallot, CountedNote } from "@samenspel/shared/board/counted";
-import { type DeriveInput, deriveBoard, type Fold, fold, notesByPlace } from "@samenspel/shared/board/derive";
+import { type DeriveInput, deriveBoard, type Fold, noteOnBoard, notesByPlace } from "@samenspel/shared/board/derive";
 import type { JudgeContext } from "@samenspel/shared/board/judge";
-import { isShown, LONGEST_WAIT, type ReleaseContext, releaseNotes } from "@samenspel/shared/board/release";
+import { LONGEST_WAIT, type ReleaseContext, releaseNotes } from "@samenspel/shared/board/release";
+import { RunningFold } from "@samenspel/shared/board/running-fold";
 import { sealNote, sealVote } from "@samenspel/shared/board/seal";
 import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
 import { voteItems } from "@samenspel/shared/board/vote-items";
 import type { ArrangementContent } from "@samenspel/shared/documents/arrangement-document";
-import { type BoardResult, newBoardDocument, writeBoard } from "@samenspel/shared/documents/board-document";
+import { type BoardResult, newBoardDocument, writeBoard, writeBoardNotes } from "@samenspel/shared/documents/board-document";
 import type { WrittenBallot } from "@samenspel/shared/documents/own-document";
 import { takesBallot } from "@samenspel/shared/domain/block";
 import { type Course, EVERYWHERE, isRevealed, isSealed, type VoteItem } from "@samenspel/shared/domain/course";
@@ -21,6 +22,7 @@ import type { DocumentName, Storage, Write } from "../storage/storage.ts";
 import { type BoardRecords, loadBoardRecords, releaseWrite, sealedNoteWrite, sealWrites } from "./board-records.ts";
 import { type ContributionKeys, Contributions } from "./contributions.ts";
 import type { DocumentSource } from "./document-source.ts";
+import { WaitingNotes } from "./waiting-notes.ts";
 
 export interface SessionBoardOptions {
   readonly sessionId: string;
@@ -56,11 +58,18 @@ export class SessionBoard {
   readonly #options: SessionBoardOptions;
   readonly #contributions: Contributions;
   readonly #boards = new Map<string, Y.Doc>();
-  readonly #firstSeen = new Map<string, number>();
+  readonly #waiting = new WaitingNotes();
+  /** Places of which more than single notes must be written again; `EVERYWHERE` for all of them. */
+  readonly #stale = new Set<string>();
   /** Block and place whose reveal was carried out: who writes on after it is released like in an open block. */
   readonly #revealed = new Set<string>();
   /** Ballots as they stood at the seal, to tell a late change from an unchanged one. Gone at a restart. */
   readonly #sealedBallots = new Map<string, WrittenBallot>();
+  /** Everything that counts; null when it must be folded anew. */
+  #folded: RunningFold | null = null;
+  /** The course under which reveals were last remembered, and results last counted. */
+  #rememberedCourse: Course | null = null;
+  #counted: { readonly course: Course; readonly results: Map<string, BoardResult> } | null = null;
   #records: BoardRecords = { seals: new Map(), sealedNotes: new Map(), releases: new Map() };
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
@@ -102,6 +111,9 @@ export class SessionBoard {
 
   documentChanged(name: DocumentName, doc: Y.Doc): void {
     this.#contributions.take(name, doc);
+    if (name.kind === "grouping" || name.kind === "arrangement") this.#stale.add(name.id);
+    // The plenary's board shows what every tafel harvested.
+    if (name.kind === "arrangement") this.#stale.add(PLENARY);
     this.#schedule(TICK);
   }
 
@@ -112,6 +124,8 @@ export class SessionBoard {
 
   courseChanged(): void {
     this.#contributions.courseChanged();
+    this.#folded = null;
+    this.#counted = null;
     this.#schedule(0);
   }
 
@@ -127,9 +141,7 @@ export class SessionBoard {
 
   /** What a vote would be about if it opened now: its notes are revealed by opening it, so those still hidden count too. */
   voteItems(blockId: string): VoteItem[] {
-    this.#judge();
-    const folded = this.#fold();
-    const input = this.#deriveInput(folded);
+    const input = this.#deriveInput();
     const { file, course, releases } = input;
     const block = findBlock(file, blockId);
     const source = block?.kind === "vote" && block.items.from === "notes" ? block.items.block : undefined;
@@ -137,7 +149,7 @@ export class SessionBoard {
       source === undefined ? course : changeBlock(course, source, { revealed: [EVERYWHERE], sealedAt: this.#options.now() });
     const shown = new Map([
       ...releases,
-      ...this.#releasesFor(opened, folded).map((release): [string, Release] => [release.publicId, release]),
+      ...this.#releasesUnder(opened, input.fold).map((release): [string, Release] => [release.publicId, release]),
     ]);
     const { groupings, arrangements } = this.#contributions;
     return voteItems(blockId, { file, notes: notesByPlace({ ...input, releases: shown }), groupings, arrangements });
@@ -173,7 +185,6 @@ export class SessionBoard {
 
   /** Placed notes that count, hidden or not, shown or not. */
   notes(): readonly (CountedNote | SealedNote)[] {
-    this.#judge();
     return [...this.#fold().notes.values()];
   }
 
@@ -202,7 +213,7 @@ export class SessionBoard {
     // In random order: neither the store nor the report tells which notes one person wrote after another.
     const notes = this.#options.shuffle(this.#notesToSeal(blocks, isClosing));
     const dropped = this.#droppedNotes(blocks, notes);
-    const releases = isClosing ? this.#releasesFor(course, this.#fold()) : [];
+    const releases = isClosing ? this.#releasesUnder(course, this.#fold()) : [];
     const records: BoardRecords = {
       seals: new Map([...this.#records.seals, ...seals.map((seal): [string, SealedVote] => [seal.block, seal])]),
       sealedNotes: new Map(
@@ -223,6 +234,7 @@ export class SessionBoard {
       records,
       apply: () => {
         this.#records = records;
+        this.#folded = null;
         for (const [key, ballot] of counted) this.#sealedBallots.set(key, ballot);
         if (isClosing) this.#contributions.forgetKind("anonymous");
       },
@@ -243,6 +255,7 @@ export class SessionBoard {
       .then(() => this.#derive())
       .catch((error: unknown) => {
         this.#options.onError(error);
+        this.#stale.add(EVERYWHERE);
         // A release that could not be kept was shown to nobody: it is tried again.
         this.#schedule(1000);
       });
@@ -264,13 +277,20 @@ export class SessionBoard {
     };
   }
 
-  #judge(): void {
-    for (const { name, judged } of this.#contributions.judge(this.#judgeContext()))
-      this.#options.documents.notCounted(name, judged.notCounted);
+  /** Judges what changed and takes it up in the fold, or folds anew. */
+  #judge(): RunningFold {
+    const anew = this.#contributions.judge(this.#judgeContext());
+    for (const { name, after } of anew)
+      if (name !== null && after !== null) this.#options.documents.notCounted(name, after.notCounted);
+    if (this.#folded === null) {
+      this.#folded = new RunningFold(this.#contributions.all(), this.#records.sealedNotes, this.#options.view().file);
+      this.#stale.add(EVERYWHERE);
+    } else for (const { before, after } of anew) this.#folded.replace(before, after);
+    return this.#folded;
   }
 
   #fold(): Fold {
-    return fold(this.#contributions.all(), this.#records.sealedNotes, this.#options.view().file);
+    return this.#judge();
   }
 
   /** The ballots in these blocks with which nothing is wrong: those stay counted, others stay told. */
@@ -284,6 +304,8 @@ export class SessionBoard {
 
   #rememberReveals(): void {
     const { file, course } = this.#options.view();
+    if (course === this.#rememberedCourse) return;
+    this.#rememberedCourse = course;
     for (const place of [...file.tafels.map(({ id }) => id), PLENARY]) {
       for (const [block, state] of Object.entries(course.blocks))
         if (isRevealed(state, place)) this.#revealed.add(`${block} ${place}`);
@@ -310,8 +332,9 @@ export class SessionBoard {
   }
 
   #results(file: SessionFile, course: Course): Map<string, BoardResult> {
+    if (this.#counted?.course === course) return this.#counted.results;
     const published = Object.entries(course.blocks).filter(([, state]) => state.publishedAt !== null);
-    return new Map(
+    const results = new Map(
       published.flatMap(([id]): [string, BoardResult][] => {
         const block = findBlock(file, id);
         const seal = this.#records.seals.get(id);
@@ -319,29 +342,31 @@ export class SessionBoard {
         return [[id, { ...tallyVote(block, seal, isInQuestionnaire(file, id) ? "questionnaire" : "session") }]];
       }),
     );
+    this.#counted = { course, results };
+    return results;
   }
 
   #contentOf(place: string, input: DeriveInput) {
     return deriveBoard(place, notesByPlace(input).get(place), input);
   }
 
-  #releasesFor(course: Course, folded: Fold): Release[] {
+  /** What may be seen, and has no number yet, if this were the course. */
+  #releasesUnder(course: Course, folded: Fold): Release[] {
+    const waiting = [...folded.notes.values()].filter(({ publicId }) => !this.#records.releases.has(publicId));
+    return this.#release(waiting.map(this.#asCounted), course);
+  }
+
+  #release(waiting: readonly CountedNote[], course: Course): Release[] {
+    if (waiting.length === 0) return [];
     const { file, seats } = this.#options.view();
-    const { releases } = this.#records;
-    const waiting: CountedNote[] = [];
-    for (const note of folded.notes.values()) {
-      if (releases.has(note.publicId)) continue;
-      waiting.push(isSealedNote(note) ? this.#countedAgain(note) : note);
-    }
     const now = this.#options.now();
-    for (const { publicId } of waiting) if (!this.#firstSeen.has(publicId)) this.#firstSeen.set(publicId, now);
     const context: ReleaseContext = {
       file,
       course,
       seats,
       now,
-      firstSeen: (publicId) => this.#firstSeen.get(publicId) ?? now,
-      nextNumber: releases.size + 1,
+      firstSeen: (publicId) => this.#waiting.firstSeen(publicId) ?? now,
+      nextNumber: this.#records.releases.size + 1,
       someone: this.#options.someone,
       shuffle: this.#options.shuffle,
     };
@@ -349,10 +374,11 @@ export class SessionBoard {
   }
 
   /** A sealed note that was never shown waits like any other. */
-  #countedAgain(note: SealedNote): CountedNote {
+  readonly #asCounted = (note: CountedNote | SealedNote): CountedNote => {
+    if (!isSealedNote(note)) return note;
     const writer = note.participant === undefined ? null : this.#options.keys.writer(note.participant);
     return { ...note, documentId: note.publicId, writer, late: note.late === true };
-  }
+  };
 
   #sealOf(id: string, course: Course): SealedVote | null {
     const { file, seats } = this.#options.view();
@@ -382,10 +408,9 @@ export class SessionBoard {
   async #derive(): Promise<void> {
     if (this.#stopped) return;
     const { storage, sessionId, view } = this.#options;
-    this.#judge();
-    const folded = this.#fold();
+    const touched = new Map<string, Set<string>>();
     const { course } = view();
-    const released = this.#releasesFor(course, folded);
+    const released = this.#release(this.#lookAtWaiting(touched), course);
     if (released.length > 0) {
       await storage.commit(released.map((release) => releaseWrite(sessionId, release)));
       for (const release of released) this.#records.releases.set(release.publicId, release);
@@ -393,17 +418,37 @@ export class SessionBoard {
     // Unless it was revealed while this was kept: then its turn comes next.
     if (view().course === course) this.#rememberReveals();
     // People went on writing meanwhile: what is shown is what stands now.
-    this.#judge();
-    const input = this.#deriveInput();
-    const places = notesByPlace(input);
-    for (const [place, doc] of this.#boards) writeBoard(doc, deriveBoard(place, places.get(place), input));
-    if (this.#isWaiting(input)) this.#schedule(LONGEST_WAIT / 20);
+    for (const { publicId } of released) this.#judge().touch(publicId);
+    this.#lookAtWaiting(touched);
+    this.#write(touched);
+    if (this.#waiting.size > 0) this.#schedule(LONGEST_WAIT / 20);
   }
 
-  /** Is there a note that may be seen and only waits for company or for its time? */
-  #isWaiting({ file, fold: folded, releases, course }: DeriveInput): boolean {
-    return [...folded.notes.values()].some(
-      (note) => !releases.has(note.publicId) && isShown(isSealedNote(note) ? this.#countedAgain(note) : note, file, course),
-    );
+  /** Takes in what changed, adds it to `touched`, and answers the notes that may be seen but have no number. */
+  #lookAtWaiting(touched: Map<string, Set<string>>): CountedNote[] {
+    const { notes } = this.#judge();
+    const { file, course } = this.#options.view();
+    const { releases } = this.#records;
+    const context = { notes, releases, file, course, now: this.#options.now(), asCounted: this.#asCounted };
+    const anew = this.#judge().takeTouched();
+    for (const [place, publicIds] of anew) touched.set(place, new Set([...(touched.get(place) ?? []), ...publicIds]));
+    if (this.#stale.has(EVERYWHERE)) this.#waiting.lookAtAll(context);
+    else for (const publicIds of anew.values()) this.#waiting.look(publicIds, context);
+    return this.#waiting.maySee(context);
+  }
+
+  /** Brings the boards up to date: whole where more changed than single notes. */
+  #write(touched: ReadonlyMap<string, ReadonlySet<string>>): void {
+    const input = this.#deriveInput();
+    const places = this.#stale.size === 0 ? null : notesByPlace(input);
+    for (const [place, doc] of this.#boards) {
+      if (places !== null && (this.#stale.has(EVERYWHERE) || this.#stale.has(place))) {
+        writeBoard(doc, deriveBoard(place, places.get(place), input));
+        continue;
+      }
+      const changed = touched.get(place);
+      if (changed !== undefined) writeBoardNotes(doc, new Map([...changed].map((id) => [id, noteOnBoard(id, place, input)])));
+    }
+    this.#stale.clear();
   }
 }

@@ -78,7 +78,8 @@ const boardNote = (note: CountedNote | SealedNote, release: Release, input: Deri
 export const noteOnBoard = (publicId: string, place: string, input: DeriveInput): BoardNote | undefined => {
   const note = input.fold.notes.get(publicId);
   const release = input.releases.get(publicId);
-  if (note === undefined || release === undefined || note.place !== place || input.course.hidden[publicId] !== undefined) return undefined;
+  if (note === undefined || release === undefined || note.place !== place || input.course.hidden[publicId] !== undefined)
+    return undefined;
   return boardNote(note, release, input);
 };
 

@@ -109,7 +109,8 @@ export class RunningFold implements Fold {
     const sealed = this.#sealed.get(publicId)?.agree;
     const note = this.#notes.get(publicId);
     const agreement = this.#agreements.get(publicId);
-    const counted = note === undefined || agreement === undefined ? 0 : agreement[this.#isAnonymous(note.block) ? "anonymous" : "named"];
+    const counted =
+      note === undefined || agreement === undefined ? 0 : agreement[this.#isAnonymous(note.block) ? "anonymous" : "named"];
     return sealed === undefined && counted === 0 ? undefined : Math.max(sealed ?? 0, counted);
   }
 

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Cluster } from "./grouping-document.ts";
+import { sameJson } from "./same-json.ts";
 
 /** What the group at one place sees. Only the server writes it, so its readers may trust its shape. */
 export type NoteSource = "participant" | "caller" | "tafel" | "questionnaire";
@@ -53,11 +54,9 @@ export interface BoardContent {
 
 const MAPS = ["notes", "clusters", "results", "opportunities"] as const;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 const writeMap = (root: Y.Map<unknown>, content: ReadonlyMap<string, unknown>): void => {
   for (const key of [...root.keys()]) if (!content.has(key)) root.delete(key);
-  for (const [key, value] of content) if (!same(root.get(key), value)) root.set(key, value);
+  for (const [key, value] of content) if (!sameJson(root.get(key), value)) root.set(key, value);
 };
 
 /** Brings the board to `content` in one transaction that touches only what differs. */
@@ -65,9 +64,20 @@ export const writeBoard = (doc: Y.Doc, content: BoardContent): void => {
   doc.transact(() => {
     for (const name of MAPS) writeMap(doc.getMap(name), content[name]);
     const harvest = doc.getArray("harvest");
-    if (same(harvest.toJSON(), content.harvest)) return;
+    if (sameJson(harvest.toJSON(), content.harvest)) return;
     harvest.delete(0, harvest.length);
     harvest.push([...content.harvest]);
+  });
+};
+
+/** Brings single notes to what they should be; undefined: not on this board. Everything else stays as it is. */
+export const writeBoardNotes = (doc: Y.Doc, changes: ReadonlyMap<string, BoardNote | undefined>): void => {
+  doc.transact(() => {
+    const root = doc.getMap("notes");
+    for (const [publicId, note] of changes) {
+      if (note === undefined) root.delete(publicId);
+      else if (!sameJson(root.get(publicId), note)) root.set(publicId, note);
+    }
   });
 };
 
