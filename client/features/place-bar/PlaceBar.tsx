@@ -14,7 +14,9 @@ export function PlaceBar({ end }: { end: ReactNode }) {
   if (place === null) return null;
   const { block, tafel, file, state } = place;
   if (state.phase !== "running" || block === null)
-    return <PhoneBar title={file.title} end={<div className={styles.end}>{end}</div>} />;
+    return (
+      <PhoneBar title={<span className={styles.session}>{file.title}</span>} end={<div className={styles.end}>{end}</div>} />
+    );
   const atTafel = block.scope === "tafel";
   const shown = !atTafel ? t("bar.plenary") : (tafel?.title ?? t("bar.lobby"));
   const spoken = !atTafel
