@@ -1,0 +1,152 @@
+import { readOwnDocument } from "@samenspel/shared/documents/own-document";
+import { publicIdOf } from "@samenspel/shared/documents/public-id";
+import type { BallotBlock, WriteBlock } from "@samenspel/shared/domain/block";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { DraftStore } from "./draft-store.ts";
+import type { PersonalState } from "./personal-document.ts";
+import { DRAFT_REST_MS, Writer, type WriterDocuments } from "./writer.ts";
+
+const write = (identity: WriteBlock["identity"], lanes = ["nu", "straks"]): WriteBlock => ({
+  id: `schrijf-${identity}`,
+  kind: "write",
+  title: "Stil schrijven",
+  minutes: 4,
+  scope: "tafel",
+  lanes: lanes.map((id) => ({ id, label: id })),
+  identity,
+  visibility: "open",
+});
+
+const dots: BallotBlock = {
+  id: "stippen",
+  kind: "vote",
+  title: "Stippen",
+  minutes: 3,
+  scope: "tafel",
+  method: "dots",
+  dots: 3,
+  maxPerItem: 2,
+  items: { from: "list", list: [{ id: "a", title: "A" }] },
+  identity: "anonymous",
+};
+
+const personal = (key: string) => {
+  const doc = new Y.Doc();
+  const getState = () => ({ content: readOwnDocument(doc), notCounted: new Map() }) as unknown as PersonalState;
+  return { doc, key, getState };
+};
+
+let documents: WriterDocuments;
+let writer: Writer;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  let next = 0;
+  documents = { own: personal("own-key"), anonymous: personal("anonymous-key"), drafts: new DraftStore("drafts") };
+  writer = new Writer(documents, () => `note-${++next}`);
+});
+afterEach(() => vi.useRealTimers());
+
+const notesIn = (name: "own" | "anonymous") => [...documents[name].getState().content.notes];
+
+describe("writing notes", () => {
+  it("keeps a keystroke at once and gives the document the draft after a moment of rest", () => {
+    const block = write("name");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Kof" });
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Koffie" });
+    expect(writer.draft(block, "nu")?.text).toBe("Koffie");
+    expect(notesIn("own")).toEqual([]);
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    expect(notesIn("own")).toEqual([["note-1", { block: "schrijf-name", place: "tafel-1", lane: "nu", text: "Koffie", placed: false }]]);
+  });
+
+  it("places what was typed a moment ago, and starts the next note empty", () => {
+    const block = write("name");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: " Koffie op de stoep " });
+    expect(writer.place(block, "tafel-1", "nu")).toBe("note-1");
+    expect(writer.myNotes(block.id).map(({ text, placed }) => ({ text, placed }))).toEqual([{ text: "Koffie op de stoep", placed: true }]);
+    expect(writer.draft(block, "nu")).toBeNull();
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    expect(notesIn("own")).toHaveLength(1);
+  });
+
+  it("places nothing when only spaces were typed", () => {
+    const block = write("name");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "   " });
+    expect(writer.place(block, "tafel-1", "nu")).toBeNull();
+    expect(writer.myNotes(block.id)).toEqual([]);
+  });
+
+  it("keeps a draft for each lane, and takes it along to another tafel", () => {
+    const block = write("name");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "een" });
+    writer.saveDraft(block, "tafel-1", { lane: "straks", text: "twee" });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    expect(writer.draft(block, "nu")?.text).toBe("een");
+    writer.place(block, "tafel-2", "straks");
+    expect(writer.myNotes(block.id).map(({ place, text }) => ({ place, text }))).toEqual([{ place: "tafel-2", text: "twee" }]);
+  });
+
+  it("does not take back a note that another tab placed meanwhile", () => {
+    const block = write("name");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Koffie" });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    const otherTab = new Writer({ ...documents, drafts: new DraftStore("other") }, () => "other");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Koffie en" });
+    otherTab.place(block, "tafel-1", "nu");
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    expect(writer.myNotes(block.id).map(({ text }) => text)).toEqual(["Koffie"]);
+    expect(writer.draft(block, "nu")?.text).toBe("Koffie en");
+  });
+
+  it("knows its own notes by the public id of the right document", () => {
+    const block = write("anonymous");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "geheim" });
+    writer.place(block, "tafel-1", "nu");
+    expect(notesIn("own")).toEqual([]);
+    expect(writer.myNotes(block.id)[0]?.publicId).toBe(publicIdOf("anonymous-key", "note-1"));
+  });
+
+  it("moves the draft to the other document when the switch is turned, and leaves no word behind", () => {
+    const block = write("choice");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "mijn zorg" });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    expect(notesIn("anonymous").map(([, { text }]) => text)).toEqual(["mijn zorg"]);
+    writer.chooseDocument(block, "tafel-1", "own");
+    expect(notesIn("anonymous").map(([, { text }]) => text)).toEqual([""]);
+    expect(writer.draft(block, "nu")).toMatchObject({ text: "mijn zorg", document: "own" });
+    writer.place(block, "tafel-1", "nu");
+    expect(writer.myNotes(block.id).map(({ document }) => document)).toEqual(["own"]);
+  });
+
+  it("forgets a withdrawn note and keeps a changed one under its id", () => {
+    const block = write("name");
+    for (const text of ["een", "twee"]) {
+      writer.saveDraft(block, "tafel-1", { lane: "nu", text });
+      writer.place(block, "tafel-1", "nu");
+    }
+    const [first, second] = writer.myNotes(block.id);
+    if (first === undefined || second === undefined) throw new Error("two notes were placed");
+    writer.withdraw(first);
+    writer.edit(second, "twee, beter");
+    expect(writer.myNotes(block.id).map(({ noteId, text }) => [noteId, text])).toEqual([[second.noteId, "twee, beter"]]);
+  });
+});
+
+describe("voting", () => {
+  it("names the tafel in an anonymous vote at a tafel", () => {
+    writer.vote(dots, "tafel-2", { values: { a: 2 } });
+    expect(writer.ballot(dots)).toEqual({ tafel: "tafel-2", values: { a: 2 } });
+    expect(documents.own.getState().content.ballots.size).toBe(0);
+  });
+
+  it("names no tafel in a vote by name, nor in plenary", () => {
+    const named: BallotBlock = { ...dots, identity: "name" };
+    writer.vote(named, "tafel-2", { values: { a: 1 } });
+    expect(documents.own.getState().content.ballots.get("stippen")).toEqual({ values: { a: 1 } });
+    const plenary: BallotBlock = { ...dots, id: "samen", scope: "plenary" };
+    writer.vote(plenary, "tafel-2", { values: { a: 1 } });
+    expect(writer.ballot(plenary)).toEqual({ values: { a: 1 } });
+  });
+});
