@@ -16,7 +16,8 @@ export const readCookies = (header: string | undefined): Map<string, string> =>
   new Map(
     (header ?? "").split(";").flatMap((pair): [string, string][] => {
       const at = pair.indexOf("=");
-      return at < 1 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]];
+      const name = pair.slice(0, Math.max(0, at)).trim();
+      return name === "" ? [] : [[name, pair.slice(at + 1).trim()]];
     }),
   );
 

@@ -1,0 +1,70 @@
+import { smallSession } from "@samenspel/shared/domain/testing/small-session";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { join } from "./joining.ts";
+import type { SessionHost } from "./session-host.ts";
+import { SessionWorld } from "./session-world.ts";
+
+describe("joining", () => {
+  let world: SessionWorld;
+  let host: SessionHost;
+  beforeAll(async () => {
+    world = await SessionWorld.start();
+  });
+  beforeEach(async () => {
+    host = await world.create();
+  });
+  afterEach(() => world.clear());
+  afterAll(() => world.stop());
+
+  const refused = async (request: Parameters<typeof join>[1]) => {
+    const verdict = await join(host, request, world.keyring, world.now);
+    return verdict.ok ? null : verdict.error;
+  };
+
+  it("TA-6 a full or unknown tafel is no reason to stay outside", async () => {
+    for (let chair = 0; chair < 3; chair += 1) expect(await world.join(host, { tafel: "t1" })).toMatchObject({ tafel: "t1" });
+    for (const tafel of ["t1", "nowhere"]) expect(await world.join(host, { tafel })).not.toHaveProperty("tafel");
+    expect(host.seats.size).toBe(5);
+  });
+
+  it("gives a name and perspective that the session knows, and no other", async () => {
+    const anna = await world.join(host, { name: "  Anna ", perspective: "inwoner" });
+    const bart = await world.join(host, { name: " ", perspective: "buitenaards" });
+    expect(host.seats.get(anna.participantId)).toMatchObject({ name: "Anna", perspective: "inwoner", caller: false });
+    expect(host.seats.get(bart.participantId)).toMatchObject({ name: null, perspective: null });
+  });
+
+  it("keeps people out of a locked room and a closed session", async () => {
+    await world.does(host, { type: "lockDoor", locked: true });
+    expect(await refused({})).toBe("door-locked");
+    await world.does(host, { type: "start" });
+    await world.does(host, { type: "close", block: "welcome" });
+    expect(await refused({})).toBe("session-closed");
+  });
+
+  it("TA-7 a ticket works once, through a locked door, at its tafel, and survives a restart as used", async () => {
+    const { ticket = "" } = await world.does(host, { type: "addCaller", tafel: "t2", name: "Jo", perspective: "inwoner" });
+    await world.does(host, { type: "lockDoor", locked: true });
+    const verdicts = await Promise.all([1, 2].map(() => join(host, { ticket, tafel: "t1" }, world.keyring, world.now)));
+    expect(verdicts.map((verdict) => (verdict.ok ? verdict.answer.tafel : verdict.error))).toEqual(["t2", "ticket-used"]);
+    expect([...host.seats.values()]).toMatchObject([{ name: "Jo", perspective: "inwoner", caller: true, tafel: "t2" }]);
+    host = await world.restart(host.id);
+    expect(await refused({ ticket })).toBe("ticket-used");
+    expect(await refused({ ticket: "made-up" })).toBe("wrong-key");
+  });
+
+  it("gives two secrets of which neither leads to the other", async () => {
+    const anna = await world.join(host);
+    const values = [anna.cookie, anna.ownKey, anna.anonymousSecret, anna.anonymousKey, anna.participantId];
+    expect(new Set(values).size).toBe(5);
+    const bytes = (await world.bytes()).toString("latin1");
+    const { id } = world.anonymous(anna);
+    for (const secret of [anna.cookie, anna.anonymousSecret, anna.anonymousKey, id]) expect(bytes).not.toContain(secret);
+  });
+
+  it("seats nobody in a session without tafels", async () => {
+    const blocks = smallSession().blocks.filter(({ scope, kind }) => scope === "plenary" && kind === "talk");
+    const plenary = await world.create(smallSession({ tafels: [], blocks }));
+    expect(await world.join(plenary, { tafel: "t1" })).not.toHaveProperty("tafel");
+  });
+});
