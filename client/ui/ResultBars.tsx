@@ -31,6 +31,9 @@ interface ResultBarsProps {
   readonly label: string;
 }
 
+/** More bars than this stand in two columns where there is room, so that they stay on one screen. */
+const MANY = 6;
+
 const total = ({ parts, length }: ResultBar): number => length ?? parts.reduce((sum, { count }) => sum + count, 0);
 
 /** Horizontal bars with their figures. Sizes follow the root size, so that they grow on a big screen. */
@@ -47,7 +50,7 @@ export function ResultBars({ bars, max, label }: ResultBarsProps) {
           ))}
         </figcaption>
       )}
-      <ul>
+      <ul className={bars.length > MANY ? styles.many : undefined}>
         {bars.map((bar) => (
           <li key={bar.id} className={classNames(styles.row, bar.marked === true && styles.marked)}>
             <span className={styles.title}>{bar.title}</span>

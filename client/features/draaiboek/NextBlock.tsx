@@ -1,7 +1,7 @@
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { clockText } from "@samenspel/shared/text/moment";
 import { ArrowRight, Clock, DoorClosed, Play } from "lucide-react";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -16,12 +16,22 @@ interface NextBlockProps {
   readonly onClose: () => void;
 }
 
+/**
+ * A double click is one press. The answer may be here before the second click is, and then that click would find the
+ * button of the block after.
+ */
+const firstClick =
+  (press: () => void) =>
+  ({ detail }: MouseEvent): void => {
+    if (detail <= 1) press();
+  };
+
 /** The one main button of the regie: start, then on to the next block. */
 export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
   const t = useText(facilitatorTexts);
   const [busy, setBusy] = useState(false);
 
-  // While the answer is on its way a second press does nothing: a double click is one step.
+  // While the answer is on its way a second press does nothing.
   async function once(command: Parameters<typeof sendCommand>[0]) {
     setBusy(true);
     await run(command);
@@ -37,7 +47,7 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
           className={styles.nextButton}
           busy={busy}
           icon={<Play />}
-          onClick={() => once({ type: "start" })}
+          onClick={firstClick(() => void once({ type: "start" }))}
         >
           {t("script.start")}
         </Button>
@@ -49,7 +59,7 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
   if (view.next === null || current === undefined) {
     return (
       <div className={styles.foot}>
-        <Button variant="primary" size="main" className={styles.nextButton} icon={<DoorClosed />} onClick={onClose}>
+        <Button variant="primary" size="main" className={styles.nextButton} icon={<DoorClosed />} onClick={firstClick(onClose)}>
           {t("close.go")}
         </Button>
         <p className={styles.hint}>{t("script.last")}</p>
@@ -65,7 +75,7 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
         className={styles.nextButton}
         busy={busy}
         iconAfter={<ArrowRight />}
-        onClick={() => once({ type: "nextBlock", block: current })}
+        onClick={firstClick(() => void once({ type: "nextBlock", block: current }))}
       >
         {t("script.next", { title: view.next.title })}
       </Button>
