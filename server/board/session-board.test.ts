@@ -1,8 +1,11 @@
 import { withdrawNote, writeNote } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionHost } from "../session/session-host.ts";
 import { SessionWorld } from "../session/session-world.ts";
+
+// A store takes a while to start on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe("the boards of a session", () => {
   let world: SessionWorld;

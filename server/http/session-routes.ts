@@ -2,15 +2,15 @@ import { planOf } from "@samenspel/shared/domain/script";
 import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/session-file";
 import {
   copyBody,
+  REPORT_FORMAT_NAMES,
   reportQuery,
   type SessionDetail,
   type SessionLinks,
   type SessionSummary,
 } from "@samenspel/shared/protocol/http-api";
-import { reportMarkdown } from "@samenspel/shared/report/markdown";
-import type { Report } from "@samenspel/shared/report/report-model";
 import { Router } from "express";
 import { nanoid } from "nanoid";
+import { makeReport } from "../report/make-report.ts";
 import { editSession } from "../session/editing.ts";
 import type { SessionHost } from "../session/session-host.ts";
 import { linksOf } from "../session/session-links.ts";
@@ -114,14 +114,14 @@ export const sessionRoutes = (context: HttpContext): Router => {
   router.get("/sessions/:id/report", async (request, response) => {
     const host = await sessionForLead(request, parameter(request, "id"), context);
     const query = reportQuery.safeParse(request.query);
-    if (!query.success) throw new HttpProblem("bad-request", "format: json or md; language: nl or en");
+    if (!query.success) throw new HttpProblem("bad-request", `format: ${REPORT_FORMAT_NAMES.join(", ")}; language: nl or en`);
     const stored = host.course.phase === "closed" ? await storage.loadReport(host.id) : null;
     if (stored === null) throw new HttpProblem("not-closed");
-    // Written by this server from its own model at closing.
-    const report = JSON.parse(stored.reportJson) as Report;
-    if (query.data.format === "json") return void response.json(report);
-    const text = reportMarkdown(report, query.data.language ?? host.file.language);
-    response.type("text/markdown; charset=utf-8").attachment(`notitie-${host.id}.md`).send(text);
+    const { format, language = host.file.language, themes } = query.data;
+    // As it was stored at closing: reading and writing megabytes again would hold up everybody.
+    if (format === "json") return void response.type("application/json").send(stored.reportJson);
+    const made = await makeReport(stored.reportJson, format, { language, suggestThemes: themes === "suggested" });
+    response.type(made.contentType).attachment(made.filename).send(Buffer.from(made.bytes));
   });
 
   return router;

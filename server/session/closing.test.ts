@@ -1,11 +1,14 @@
 import { withdrawNote, writeBallot, writeNote, writeReaction } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { forgettingWrites } from "./closing.ts";
 import { eraseParticipant } from "./erasing.ts";
 import type { SessionHost } from "./session-host.ts";
 import { SessionWorld } from "./session-world.ts";
+
+// A store takes a while to start on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe("closing and erasing", () => {
   let world: SessionWorld;

@@ -1,8 +1,11 @@
 import { smallSession } from "@samenspel/shared/domain/testing/small-session";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { join } from "./joining.ts";
 import type { SessionHost } from "./session-host.ts";
 import { SessionWorld } from "./session-world.ts";
+
+// A store takes a while to start on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe("joining", () => {
   let world: SessionWorld;

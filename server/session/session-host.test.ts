@@ -1,7 +1,10 @@
 import { writeBallot, writeNote } from "@samenspel/shared/documents/own-document";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionHost } from "./session-host.ts";
 import { LEAD, SessionWorld } from "./session-world.ts";
+
+// A store takes a while to start on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe("a running session", () => {
   let world: SessionWorld;
