@@ -50,5 +50,5 @@ export function daysBetween(from: string, to: string): number | null {
 
 /** A usual moment to begin with: so many days after `now`, at three in the afternoon. */
 export function usualStart(now: number, days = 14): string {
-  return fromLocal(`${toLocal(new Date(now + days * DAY).toISOString()).slice(0, 10)}T15:00`);
+  return fromLocal(`${toLocal(daysLater(new Date(now).toISOString(), days)).slice(0, 10)}T15:00`);
 }
