@@ -58,7 +58,7 @@ const consentItem = (values: readonly unknown[]): Result => {
   const counts = Object.fromEntries(
     ["agree", "concern", "objection", "abstain"].map((choice) => [choice, values.filter((value) => value === choice).length]),
   );
-  return { counts, adopted: values.length > 0 && counts["objection"] === 0 };
+  return { counts, adopted: values.length > 0 && counts.objection === 0 };
 };
 
 interface Axis {

@@ -53,7 +53,9 @@ export class SmallMeeting {
     await this.lead.live.until(({ phase }) => phase === "running", "the start");
     const from = this.lead.block;
     if (from !== block) await this.lead.must({ type: "goToBlock", block, from });
-    await Promise.all([this.lead, ...this.people].map(({ live }) => live.until((state) => state.block === block, `block ${block}`)));
+    await Promise.all(
+      [this.lead, ...this.people].map(({ live }) => live.until((state) => state.block === block, `block ${block}`)),
+    );
   }
 
   async closeSession(): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -44,12 +44,16 @@ export class StoredFile {
   /** The tables, with every text and number column of every row as one text. */
   tables(): Map<string, string[]> {
     const names = this.rows("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
-    return new Map(names.map(({ name }) => [String(name), this.rows(`select * from "${String(name)}"`).map((row) => JSON.stringify(row))]));
+    return new Map(
+      names.map(({ name }) => [String(name), this.rows(`select * from "${String(name)}"`).map((row) => JSON.stringify(row))]),
+    );
   }
 
   /** In which files these bytes stand, anywhere: in freed pages too. */
   filesWith(text: string): string[] {
     const wanted = Buffer.from(text);
-    return this.files.filter((name) => existsSync(join(this.#dataDir, name)) && readFileSync(join(this.#dataDir, name)).includes(wanted));
+    return this.files.filter(
+      (name) => existsSync(join(this.#dataDir, name)) && readFileSync(join(this.#dataDir, name)).includes(wanted),
+    );
   }
 }

@@ -80,10 +80,15 @@ describe("the store after closing (T4)", () => {
     const people = meeting.people.map(({ id }) => id);
     for (const [table, rows] of tables) {
       for (const row of rows.filter((text) => people.some((id) => text.includes(id)))) {
-        expect(anonymous.filter(({ publicId, text }) => row.includes(publicId) || row.includes(text)), `${table}: ${row}`).toEqual([]);
+        expect(
+          anonymous.filter(({ publicId, text }) => row.includes(publicId) || row.includes(text)),
+          `${table}: ${row}`,
+        ).toEqual([]);
       }
     }
-    const ballots = store.rows("select values_json from seal_item where block = 'stem'").map(({ values_json }) => String(values_json));
+    const ballots = store
+      .rows("select values_json from seal_item where block = 'stem'")
+      .map(({ values_json }) => String(values_json));
     expect(ballots).toHaveLength(1);
     for (const id of people) expect(ballots.join()).not.toContain(id);
     expect(ballots.join()).not.toMatch(/\d{13}/);
@@ -97,7 +102,8 @@ describe("the store after closing (T4)", () => {
     }
     for (const { answer } of meeting.people) {
       const anonymousId = answer.anonymousSecret.split(".")[0] ?? "";
-      for (const secret of [anonymousId, answer.anonymousSecret, answer.anonymousKey]) expect(store.filesWith(secret)).toEqual([]);
+      for (const secret of [anonymousId, answer.anonymousSecret, answer.anonymousKey])
+        expect(store.filesWith(secret)).toEqual([]);
     }
     expect(store.filesWith("klad")).toEqual([]);
     expect(store.filesWith("nooit geplaatst")).toEqual([]);

@@ -35,7 +35,9 @@ describe("what arrives at the others, byte for byte", () => {
 
   /** The channels over which this text reached anybody but its writer. */
   const reached = (text: string, writer: ProtocolPerson): string[] =>
-    [meeting.lead, ...meeting.people].filter((person) => person !== writer).flatMap(({ recorder }) => recorder?.channelsWith(text) ?? []);
+    [meeting.lead, ...meeting.people]
+      .filter((person) => person !== writer)
+      .flatMap(({ recorder }) => recorder?.channelsWith(text) ?? []);
 
   const overDocuments = (channels: readonly string[]): string[] => channels.filter((channel) => channel.startsWith("sync"));
 
@@ -104,15 +106,19 @@ describe("what arrives at the others, byte for byte", () => {
     for (const { writer, noteId } of written) {
       const { participantId, ownKey, anonymousSecret, anonymousKey } = writer.answer;
       const anonymousId = anonymousSecret.split(".")[0] ?? "";
-      for (const secret of [noteId, ownKey, anonymousSecret, anonymousId, anonymousKey]) expect(reached(secret, writer)).toEqual([]);
+      for (const secret of [noteId, ownKey, anonymousSecret, anonymousId, anonymousKey])
+        expect(reached(secret, writer)).toEqual([]);
       expect(overDocuments(reached(participantId, writer))).toEqual([]);
-      expect(overDocuments(reached(writer.live.presence?.here.find((one) => one.participantId === writer.id)?.name ?? "?", writer))).toEqual([]);
+      expect(
+        overDocuments(reached(writer.live.presence?.here.find((one) => one.participantId === writer.id)?.name ?? "?", writer)),
+      ).toEqual([]);
     }
     for (const { content } of [meeting.lead.openBoard("tafel-1"), meeting.lead.openBoard("tafel-2")]) {
       expect([...(content?.notes.values() ?? [])].map(({ by }) => by)).toEqual([null, null, null, null, null, null]);
     }
     // Nor does the live channel carry any text of a note.
-    for (const text of texts) for (const { recorder } of meeting.people) expect(recorder?.channelsWith(text)).not.toContain("live");
+    for (const text of texts)
+      for (const { recorder } of meeting.people) expect(recorder?.channelsWith(text)).not.toContain("live");
   });
 
   test("a ballot and its reason reach nobody, and no result before it is published", async () => {
@@ -131,7 +137,10 @@ describe("what arrives at the others, byte for byte", () => {
     for (const { recorder } of [meeting.lead, ...meeting.people]) expect(recorder?.channelsWith("agreement")).toEqual([]);
 
     await meeting.lead.must({ type: "publishResult", block: "stem" });
-    const result = await meeting.person(0).openBoard("plenary").until(({ results }) => results.get("stem"), "the result");
+    const result = await meeting
+      .person(0)
+      .openBoard("plenary")
+      .until(({ results }) => results.get("stem"), "the result");
     expect(result).toMatchObject({ voters: 6, present: 6 });
     expect(meeting.person(0).recorder?.channelsWith("agreement")).toContain("sync board plenary");
     for (const person of meeting.people) {
@@ -145,7 +154,10 @@ describe("what arrives at the others, byte for byte", () => {
   test("who sits at another tafel is a number: no name and no id of theirs arrives", async () => {
     await meeting.goTo("stil");
     for (const person of meeting.people) {
-      await person.live.watched.until(() => person.live.presence?.online === 6 && person.live.presence.here.length === 3, "who is here");
+      await person.live.watched.until(
+        () => person.live.presence?.online === 6 && person.live.presence.here.length === 3,
+        "who is here",
+      );
     }
     for (const person of meeting.people) {
       // What is looked through is what arrives: the own id comes in with the session.
