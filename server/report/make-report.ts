@@ -7,6 +7,7 @@ import type { ReportJob, ReportReply } from "./report-job.ts";
 export interface MakeReportOptions {
   language: Language;
   timeZone?: string;
+  suggestThemes?: boolean;
   /** A Word file, for the format `template`. */
   template?: Uint8Array;
 }
@@ -88,7 +89,7 @@ export const makeReport = async (
   format: ReportFormat,
   options: MakeReportOptions,
 ): Promise<MadeReport> => {
-  const { language, timeZone = "Europe/Amsterdam", template } = options;
+  const { language, timeZone = "Europe/Amsterdam", ...rest } = options;
   const { contentType, extension } = FORMAT_FILES[format];
   const kind = format === "csv-votes" ? "stemmen" : format === "csv" ? "briefjes" : "notitie";
   const filename = `${[kind, fileStem(titleIn(report))].filter((piece) => piece !== "").join("-")}.${extension}`;
@@ -98,7 +99,7 @@ export const makeReport = async (
     const bytes = await inWorker({
       format,
       reportJson,
-      options: { language, timeZone, ...(template === undefined ? {} : { template }) },
+      options: { language, timeZone, ...rest },
     });
     return { bytes, contentType, filename };
   } finally {

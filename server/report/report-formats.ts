@@ -24,21 +24,22 @@ const sheetOf =
     return sheet === undefined ? "" : sheetCsv(sheet);
   };
 
-/** The parts of the notitie, with suggested themes, for the formats that are documents. */
+/** The parts of the notitie, for the formats that are documents. */
 const written =
   (
     make: (parts: ReportPart[], report: Report, options: ReportOptions, words: ReportWords) => Promise<Uint8Array> | Uint8Array,
   ): Make =>
   (report, options) => {
     const words = reportWords(options.language, options.timeZone);
-    const complete = withThemes(report);
+    const complete = options.suggestThemes === true ? withThemes(report) : report;
     return make(reportDocument(complete, words), complete, options, words);
   };
 
 /** How each format is made. Runs in a worker: some of them take seconds for thousands of notes. */
 export const REPORT_FORMATS: Record<ReportFormat, Make> = {
   json: reportJson,
-  md: (report, { language, timeZone }) => reportMarkdown(withThemes(report), language, timeZone),
+  md: (report, { language, timeZone, suggestThemes }) =>
+    reportMarkdown(suggestThemes === true ? withThemes(report) : report, language, timeZone),
   csv: sheetOf("notes"),
   "csv-votes": sheetOf("items"),
   xlsx: (report, { language, timeZone }) => sheetsXlsx(reportSheets(report, reportWords(language, timeZone)), report.title),

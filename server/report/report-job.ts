@@ -5,6 +5,8 @@ export interface ReportOptions {
   language: Language;
   /** IANA name; times in the report are told in it. */
   timeZone: string;
+  /** Puts themes that nobody has confirmed in the document, said to be so. */
+  suggestThemes?: boolean;
   /** The organisation's own Word template, for `template`. */
   template?: Uint8Array;
 }

@@ -1,5 +1,5 @@
-import { isWrite } from "@samenspel/shared/domain/block";
-import { allBlocks, findBlock, originalBlockId } from "@samenspel/shared/domain/session-file";
+import { isWrite } from "@samenspel/shared/domain/block-kind";
+import { allBlocks, findBlock, originalBlockId } from "@samenspel/shared/domain/session-blocks";
 import { placeTitle } from "@samenspel/shared/report/place-title";
 import type { ListedNote, Report } from "@samenspel/shared/report/report-model";
 import type { ReportWords } from "@samenspel/shared/report/report-text";

@@ -94,7 +94,12 @@ export const sessionDetail = z.extend(sessionSummary, { file: sessionFileSchema,
 export type SessionDetail = z.infer<typeof sessionDetail>;
 
 /** `POST /api/organisers`: the first with the one-time set-up token, others by somebody signed in. */
-export const organiserBody = z.object({ email, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)), password, setUpToken: z.exactOptional(secret) });
+export const organiserBody = z.object({
+  email,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  password,
+  setUpToken: z.exactOptional(secret),
+});
 export const signInBody = z.object({ email, password: z.string().check(z.maxLength(200)) });
 export const organiserView = z.object({ id: z.string(), name: z.string(), email: z.string() });
 export type OrganiserView = z.infer<typeof organiserView>;
@@ -110,8 +115,13 @@ export const demoAnswer = z.object({
 });
 export type DemoAnswer = z.infer<typeof demoAnswer>;
 
+/** The formats of a report: data, text, and documents. */
+export const REPORT_FORMAT_NAMES = ["json", "md", "csv", "csv-votes", "xlsx", "docx", "odt", "pdf"] as const;
+
 export const reportQuery = z.object({
-  format: z._default(z.enum(["json", "md"]), "json"),
+  format: z._default(z.enum(REPORT_FORMAT_NAMES), "json"),
+  /** Puts words that come back in the document, marked as a suggestion. */
+  themes: z.exactOptional(z.literal("suggested")),
   language: z.exactOptional(z.enum(LANGUAGES)),
 });
 

@@ -1,5 +1,5 @@
 import type { Ankerpunt } from "../domain/ankerpunt.ts";
-import { findBlock, originalBlockId } from "../domain/session-file.ts";
+import { findBlock, originalBlockId } from "../domain/session-blocks.ts";
 import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
 import type { SplitGroup } from "../domain/vote/splits.ts";
 import type { VoteResult } from "../domain/vote/tally-vote.ts";

@@ -1,5 +1,5 @@
-import { isWrite } from "../domain/block.ts";
-import { allBlocks, findBlock } from "../domain/session-file.ts";
+import { isWrite } from "../domain/block-kind.ts";
+import { allBlocks, findBlock } from "../domain/session-blocks.ts";
 import { placeTitle } from "./place-title.ts";
 import type { ListedNote, Report } from "./report-model.ts";
 import type { NoteLine, ReportPart } from "./report-part.ts";

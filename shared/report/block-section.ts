@@ -1,6 +1,6 @@
 import type { Block, HarvestBlock, WriteBlock } from "../domain/block.ts";
 import { PLENARY } from "../domain/place.ts";
-import { originalBlockId } from "../domain/session-file.ts";
+import { originalBlockId } from "../domain/session-blocks.ts";
 import type { VoteResult } from "../domain/vote/tally-vote.ts";
 import { placeTitle } from "./place-title.ts";
 import type { Report } from "./report-model.ts";

@@ -1,4 +1,4 @@
-import { allBlocks, originalBlockId } from "../domain/session-file.ts";
+import { allBlocks, originalBlockId } from "../domain/session-blocks.ts";
 import { MIN_NAMED_PERSPECTIVE } from "./attendance.ts";
 import { placeTitle } from "./place-title.ts";
 import type { Report } from "./report-model.ts";

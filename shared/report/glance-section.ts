@@ -1,5 +1,5 @@
-import { takesBallot } from "../domain/block.ts";
-import { findBlock, originalBlockId } from "../domain/session-file.ts";
+import { takesBallot } from "../domain/block-kind.ts";
+import { findBlock, originalBlockId } from "../domain/session-blocks.ts";
 import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
 import type { VoteResult } from "../domain/vote/tally-vote.ts";
 import { discussOrder } from "./discuss-order.ts";

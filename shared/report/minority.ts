@@ -1,4 +1,5 @@
-import { type BallotBlock, type Block, takesBallot } from "../domain/block.ts";
+import type { BallotBlock, Block } from "../domain/block.ts";
+import { takesBallot } from "../domain/block-kind.ts";
 import { EVALUATE_RANGE } from "../domain/vote/evaluate.ts";
 import type { SealedBallot, SealedVote } from "../domain/vote/sealed-vote.ts";
 import { MIN_TAFEL_VOTERS } from "../domain/vote/tally-vote.ts";

@@ -1,6 +1,8 @@
-import { isWrite, type WriteBlock } from "../domain/block.ts";
+import type { WriteBlock } from "../domain/block.ts";
+import { isWrite } from "../domain/block-kind.ts";
 import { PLENARY } from "../domain/place.ts";
-import { allBlocks, type SessionFile } from "../domain/session-file.ts";
+import type { SessionFile } from "../domain/session-file.ts";
+import { allBlocks } from "../domain/session-blocks.ts";
 import type { ReportNote } from "./report-note.ts";
 
 export interface PlaceCount {

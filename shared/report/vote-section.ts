@@ -1,4 +1,5 @@
-import { type Block, takesBallot } from "../domain/block.ts";
+import type { Block } from "../domain/block.ts";
+import { takesBallot } from "../domain/block-kind.ts";
 import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
 import type { Split } from "../domain/vote/splits.ts";
 import { MIN_TAFEL_VOTERS, type VoteResult } from "../domain/vote/tally-vote.ts";
@@ -63,14 +64,7 @@ const tafelParts = (result: VoteResult, block: Block, report: Report, words: Rep
     paragraph(words.t("vote.turnout", { present: there.present, voters: there.voters, notVoted: there.notVoted })),
     ...(there.withheld === true
       ? [paragraph(words.t("vote.withheld", { count: MIN_TAFEL_VOTERS }))]
-      : tally(
-          result.method,
-          block,
-          there.items,
-          there.kendallsW,
-          `${result.question} (${placeTitle(report, tafel, words)})`,
-          words,
-        )),
+      : tally(result.method, block, there.items, there.kendallsW, `${block.title} (${placeTitle(report, tafel, words)})`, words)),
   ]);
 
 const splitParts = (
@@ -123,7 +117,7 @@ export const voteSection = (result: VoteResult, block: Block, report: Report, wo
     ...callerPart(round, report, words),
     ...scaleEnds(block, words),
     ...(result.tafels === undefined
-      ? tally(result.method, block, result.items ?? [], result.kendallsW, result.question, words)
+      ? tally(result.method, block, result.items ?? [], result.kendallsW, block.title, words)
       : tafelParts(result, block, report, words)),
     ...(round?.splits ?? []).flatMap((split) => splitParts(split, result, block, report, words)),
   ];

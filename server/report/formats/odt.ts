@@ -101,9 +101,10 @@ const meta = (title: string, language: Language): string =>
 export const partsOdt = (parts: readonly ReportPart[], title: string, language: Language, words: ReportWords): Uint8Array => {
   const pictures: Pictures = new Map();
   const body = parts.map((part, index) => partXml(part, index, words, pictures)).join("");
+  const columns = Math.max(1, ...parts.map((part) => (part.kind === "table" ? part.head.length : 0)));
   const content = odtDocument(
     "document-content",
-    `${ODT_AUTOMATIC_STYLES}<office:body><office:text>${body}</office:text></office:body>`,
+    `${odtAutomaticStyles(columns)}<office:body><office:text>${body}</office:text></office:body>`,
   );
   const files: Zippable = {
     // First and uncompressed, so that the kind of file can be read from its first bytes (ODF 1.3, part 2, 3.3).

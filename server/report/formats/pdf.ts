@@ -4,6 +4,7 @@ import { DOCUMENT_PALETTE } from "@samenspel/shared/report/charts/document-palet
 import type { ReportPart } from "@samenspel/shared/report/report-part";
 import type { ReportWords } from "@samenspel/shared/report/report-text";
 import type { Language } from "@samenspel/shared/text/translate";
+import { drawableText } from "../font-coverage.ts";
 import { FONT_FOLDER } from "../fonts.ts";
 import { plainLine, plainLines } from "../plain-text.ts";
 import { TYPST_NOTITIE } from "./typst-notitie.ts";
@@ -11,7 +12,7 @@ import { TYPST_NOTITIE } from "./typst-notitie.ts";
 /** Every text made fit for a page, and every chart drawn. */
 const typstPart = (part: ReportPart, index: number): unknown => {
   const cleaned = JSON.parse(JSON.stringify(part), (_key, value: unknown) =>
-    typeof value === "string" ? plainLines(value).join("\n") : value,
+    typeof value === "string" ? drawableText(plainLines(value).join("\n")) : value,
   );
   if (part.kind !== "figure") return cleaned;
   const { svg } = chartSvg(part.chart, part.alternative, DOCUMENT_PALETTE, `chart-${index}`);
@@ -24,7 +25,7 @@ const reasonOf = (error: NodeError | null, compiler: NodeCompiler): string =>
 /** The report as PDF/UA-1: tagged, with alternative texts and links to the notes. Throws with what Typst had against it. */
 export const partsPdf = (parts: readonly ReportPart[], title: string, language: Language, words: ReportWords): Uint8Array => {
   const data = {
-    title: plainLine(title),
+    title: drawableText(plainLine(title)),
     language,
     region: language === "nl" ? "NL" : "GB",
     noSource: words.t("sources.noSource"),

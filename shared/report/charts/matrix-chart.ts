@@ -53,7 +53,7 @@ export const matrixChart = (chart: Matrix, drawing: Drawing): { body: string; he
     return lines.join("");
   });
   const height = Math.max(TOP + SIDE + 44, y);
-  const upright = `<g transform="rotate(-90 14 ${TOP + SIDE / 2})">${label(14, TOP + SIDE / 2, `${chart.y.label} →`, drawing, { anchor: "middle" })}</g>`;
+  const upright = `<g transform="rotate(-90 14 ${TOP + SIDE / 2})">${label(14, TOP + SIDE / 2, chart.y.label, drawing, { anchor: "middle" })}</g>`;
   return {
     body: [
       element("rect", { x: LEFT, y: TOP, width: SIDE, height: SIDE, fill: "none", stroke: palette.line, "stroke-width": 1.5 }),
@@ -63,7 +63,7 @@ export const matrixChart = (chart: Matrix, drawing: Drawing): { body: string; he
       label(LEFT + SIDE, TOP + SIDE + 16, String(chart.x.max), drawing, { ...muted, anchor: "end" }),
       label(LEFT - 6, TOP + SIDE, String(chart.y.min), drawing, { ...muted, anchor: "end" }),
       label(LEFT - 6, TOP + 10, String(chart.y.max), drawing, { ...muted, anchor: "end" }),
-      label(LEFT + SIDE / 2, TOP + SIDE + 34, `${chart.x.label} →`, drawing, { anchor: "middle" }),
+      label(LEFT + SIDE / 2, TOP + SIDE + 34, chart.x.label, drawing, { anchor: "middle" }),
       upright,
       ...chart.points.map((item, index) => point(item, index + 1, chart, drawing)),
       ...key,

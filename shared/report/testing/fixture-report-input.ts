@@ -1,8 +1,10 @@
-import { type BallotBlock, takesBallot } from "../../domain/block.ts";
+import type { BallotBlock } from "../../domain/block.ts";
+import { takesBallot } from "../../domain/block-kind.ts";
 import type { VoteItem } from "../../domain/course.ts";
 import { PLENARY } from "../../domain/place.ts";
 import { planOf } from "../../domain/script.ts";
-import { allBlocks, isInQuestionnaire, type SessionFile } from "../../domain/session-file.ts";
+import type { SessionFile } from "../../domain/session-file.ts";
+import { allBlocks, isInQuestionnaire } from "../../domain/session-blocks.ts";
 import { ballotIdentity } from "../../domain/vote/ballot.ts";
 import { castValues, judgeBallot } from "../../domain/vote/judge-ballot.ts";
 import type { SealedBallot, SealedItem, SealedVote } from "../../domain/vote/sealed-vote.ts";

@@ -14,7 +14,7 @@ export interface NoteTerms {
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const GRAM = 5;
 /** A shared piece of a word says less than a shared word. */
-const GRAM_WEIGHT = 0.35;
+const GRAM_WEIGHT = 0.2;
 const PHRASE_WEIGHT = 1.2;
 
 const add = (counts: Map<string, number>, term: string, weight: number): void => {
