@@ -5,13 +5,13 @@ import { useText } from "../../live/language.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./FilmPlayer.module.css";
 
-/** A film that got nothing in this time will not come. */
+/** A film that got nothing in this time after its start was asked for will not come. */
 const PATIENCE_MS = 15_000;
 
 /** The film with its text one tap away; a film that does not come opens the text by itself. */
 export function FilmPlayer({ block }: { block: FilmBlock }) {
   const t = useText(participantTexts);
-  const [state, setState] = useState<"waiting" | "here" | "failed">("waiting");
+  const [state, setState] = useState<"still" | "waiting" | "here" | "failed">("still");
   useEffect(() => {
     if (state !== "waiting") return;
     const timer = setTimeout(() => setState("failed"), PATIENCE_MS);
@@ -27,8 +27,10 @@ export function FilmPlayer({ block }: { block: FilmBlock }) {
         src={block.videoUrl}
         controls
         playsInline
-        preload="metadata"
+        // The film may stand on another host: nothing is asked there before somebody wants to see it.
+        preload="none"
         aria-label={t("film.label", { title: block.title })}
+        onPlay={() => setState((now) => (now === "still" ? "waiting" : now))}
         onLoadedMetadata={() => setState("here")}
         onError={() => setState("failed")}
         hidden={state === "failed"}
