@@ -1,6 +1,8 @@
-import { type Block, isWrite, type WriteBlock } from "@samenspel/shared/domain/block";
+import type { Block, WriteBlock } from "@samenspel/shared/domain/block";
+import { isWrite } from "@samenspel/shared/domain/block-kind";
 import { PLENARY, type Place } from "@samenspel/shared/domain/place";
-import { findBlock, type SessionFile, tafelOf } from "@samenspel/shared/domain/session-file";
+import { findBlock, tafelOf } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { Tafel } from "@samenspel/shared/domain/tafel";
 import type { LiveBlock, LiveState } from "@samenspel/shared/protocol/live-events";
 import { useLive } from "./live-store.ts";

@@ -9,11 +9,12 @@ import { voteItems } from "@samenspel/shared/board/vote-items";
 import type { ArrangementContent } from "@samenspel/shared/documents/arrangement-document";
 import { type BoardResult, newBoardDocument, writeBoard, writeBoardNotes } from "@samenspel/shared/documents/board-document";
 import type { WrittenBallot } from "@samenspel/shared/documents/own-document";
-import { takesBallot } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import { type Course, EVERYWHERE, isRevealed, isSealed, type VoteItem } from "@samenspel/shared/domain/course";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Seat } from "@samenspel/shared/domain/seat";
-import { allBlocks, findBlock, isInQuestionnaire, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { allBlocks, findBlock, isInQuestionnaire } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { changeBlock } from "@samenspel/shared/domain/visit-block";
 import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
 import { tallyVote } from "@samenspel/shared/domain/vote/tally-vote";
@@ -45,7 +46,7 @@ export interface Sealing {
   readonly apply: () => void;
 }
 
-/** Changes within this many ms become one derivation and one transaction per board. */
+/** Changes within this many ms after a derivation become one derivation and one transaction per board. */
 const TICK = 20;
 
 const isSealedNote = (note: CountedNote | SealedNote): note is SealedNote => !("documentId" in note);
@@ -72,6 +73,9 @@ export class SessionBoard {
   #counted: { readonly course: Course; readonly results: Map<string, BoardResult> } | null = null;
   #records: BoardRecords = { seals: new Map(), sealedNotes: new Map(), releases: new Map() };
   #timer: NodeJS.Timeout | null = null;
+  /** When the timer goes off, and when the last derivation began, by `performance.now()`. */
+  #due = Number.POSITIVE_INFINITY;
+  #derivedAt = Number.NEGATIVE_INFINITY;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -114,12 +118,12 @@ export class SessionBoard {
     if (name.kind === "grouping" || name.kind === "arrangement") this.#stale.add(name.id);
     // The plenary's board shows what every tafel harvested.
     if (name.kind === "arrangement") this.#stale.add(PLENARY);
-    this.#schedule(TICK);
+    this.#soon();
   }
 
   documentErased(name: DocumentName): void {
     this.#contributions.forget(name);
-    this.#schedule(TICK);
+    this.#soon();
   }
 
   courseChanged(): void {
@@ -131,7 +135,7 @@ export class SessionBoard {
 
   writerChanged(participantId: string): void {
     this.#contributions.writerChanged(participantId);
-    this.#schedule(TICK);
+    this.#soon();
   }
 
   stop(): void {
@@ -251,6 +255,8 @@ export class SessionBoard {
   refresh(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#due = Number.POSITIVE_INFINITY;
+    this.#derivedAt = performance.now();
     this.#running = this.#running
       .then(() => this.#derive())
       .catch((error: unknown) => {
@@ -262,8 +268,16 @@ export class SessionBoard {
     return this.#running;
   }
 
+  /** After a change: at once when it was quiet, else a tick after the last derivation. */
+  #soon(): void {
+    this.#schedule(Math.max(0, this.#derivedAt + TICK - performance.now()));
+  }
+
   #schedule(ms: number): void {
-    if (this.#stopped || this.#timer !== null) return;
+    const due = performance.now() + ms;
+    if (this.#stopped || due >= this.#due) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#due = due;
     this.#timer = setTimeout(() => void this.refresh(), ms);
   }
 

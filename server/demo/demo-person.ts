@@ -1,7 +1,8 @@
-import { type BallotBlock, type Block, takesBallot } from "@samenspel/shared/domain/block";
+import type { BallotBlock, Block } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { VoteItem } from "@samenspel/shared/domain/course";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { allBlocks, findBlock } from "@samenspel/shared/domain/session-file";
+import { allBlocks, findBlock } from "@samenspel/shared/domain/session-blocks";
 import { asksReasons } from "@samenspel/shared/domain/vote/ballot";
 import type { ProtocolPerson } from "../people/protocol-person.ts";
 import { demoBallot } from "./demo-ballot.ts";

@@ -1,5 +1,5 @@
 import { hasFreeSeat } from "@samenspel/shared/domain/decide-seats";
-import { allBlocks } from "@samenspel/shared/domain/session-file";
+import { allBlocks } from "@samenspel/shared/domain/session-blocks";
 import { type JoinView, joinBody } from "@samenspel/shared/protocol/http-api";
 import { type Request, Router } from "express";
 import { participantCookieName, participantOf, readCookies } from "../session/credentials.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "@samenspel/shared/domain/actor";
 import { endsAtFor } from "@samenspel/shared/domain/course";
 import type { Seat } from "@samenspel/shared/domain/seat";
-import { findBlock } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { LivePresence, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
 import type { SessionHost } from "../session/session-host.ts";
 import { COUNT_FROM } from "./live-state.ts";

@@ -1,8 +1,9 @@
 import { type WrittenNote, withdrawNote, writeBallot, writeNote, writeReaction } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
-import { takesBallot } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { Place } from "@samenspel/shared/domain/place";
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
 import type { JoinAnswer, JoinBody } from "@samenspel/shared/protocol/http-api";
 import type { CommandAck } from "@samenspel/shared/protocol/live-events";

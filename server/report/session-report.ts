@@ -3,8 +3,8 @@ import type { ArrangementContent } from "@samenspel/shared/documents/arrangement
 import type { Course } from "@samenspel/shared/domain/course";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Seat } from "@samenspel/shared/domain/seat";
-import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { originalBlockId } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { Joined } from "@samenspel/shared/report/attendance";
 import { buildReport, type Report } from "@samenspel/shared/report/report-model";
 import type { ReportHarvestLine, ReportNote, ReportOpportunity } from "@samenspel/shared/report/report-note";

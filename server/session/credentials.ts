@@ -1,5 +1,5 @@
 import type { Actor } from "@samenspel/shared/domain/actor";
-import { tafelOf } from "@samenspel/shared/domain/session-file";
+import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import { z } from "zod";
 import { hashOf, type Keyring, sameText } from "./keyring.ts";
 import type { SessionHost } from "./session-host.ts";

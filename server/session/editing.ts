@@ -1,5 +1,6 @@
 import { moveTo } from "@samenspel/shared/domain/seat";
-import { type SessionFile, tafelOf } from "@samenspel/shared/domain/session-file";
+import { tafelOf } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { Write } from "../storage/storage.ts";
 import type { SessionHost } from "./session-host.ts";
 import { courseJson, newCourseRecord } from "./session-record.ts";

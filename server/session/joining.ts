@@ -1,6 +1,6 @@
 import { hasFreeSeat } from "@samenspel/shared/domain/decide-seats";
 import type { Seat } from "@samenspel/shared/domain/seat";
-import { tafelOf } from "@samenspel/shared/domain/session-file";
+import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import type { JoinAnswer } from "@samenspel/shared/protocol/http-api";
 import { LIMITS } from "@samenspel/shared/protocol/limits";

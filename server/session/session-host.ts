@@ -1,6 +1,6 @@
 import type { Writer } from "@samenspel/shared/board/contribution";
 import type { Actor } from "@samenspel/shared/domain/actor";
-import { takesBallot } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import {
   type Command,
   type CourseCommand,
@@ -14,7 +14,8 @@ import { type Course, isOpen } from "@samenspel/shared/domain/course";
 import { decideCourse } from "@samenspel/shared/domain/decide-course";
 import { decideSeats } from "@samenspel/shared/domain/decide-seats";
 import type { Seat, Seats } from "@samenspel/shared/domain/seat";
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { decideSignals, NO_SIGNALS, type Signals, signalsForNewBlock, withoutPerson } from "@samenspel/shared/domain/signals";
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import type { CommandAck } from "@samenspel/shared/protocol/live-events";

@@ -3,7 +3,7 @@ import type { Actor } from "@samenspel/shared/domain/actor";
 import { isGroupingOpen } from "@samenspel/shared/domain/course";
 import { type DocumentRequest, type Right, rightOn } from "@samenspel/shared/domain/document-rights";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { tafelOf } from "@samenspel/shared/domain/session-file";
+import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import { CLOSE } from "@samenspel/shared/protocol/sync-messages";
 import { actorsOf, participantCookieName, readCookies } from "../session/credentials.ts";
 import type { Keyring } from "../session/keyring.ts";
@@ -21,7 +21,8 @@ const NOT_ALLOWED: AccessRefused = { ok: false, close: CLOSE.notAllowed, reason:
 const CLOSED: AccessRefused = { ok: false, close: CLOSE.sessionClosed, reason: "session-closed" };
 const ERASED: AccessRefused = { ok: false, close: CLOSE.erased, reason: "erased" };
 
-const requestOf = ({ kind, id }: SyncTarget): DocumentRequest => (kind === "own" ? { kind, participantId: id } : { kind, place: id });
+const requestOf = ({ kind, id }: SyncTarget): DocumentRequest =>
+  kind === "own" ? { kind, participantId: id } : { kind, place: id };
 
 const isPlace = (host: SessionHost, id: string): boolean => id === PLENARY || tafelOf(host.file, id) !== undefined;
 

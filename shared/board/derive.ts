@@ -4,7 +4,8 @@ import type { GroupingContent } from "../documents/grouping-document.ts";
 import type { Block } from "../domain/block.ts";
 import type { Course } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
-import { findBlock, type SessionFile } from "../domain/session-file.ts";
+import { findBlock } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import type { CountedNote, Judged } from "./counted.ts";
 import type { Release, SealedNote } from "./sealed-note.ts";
 

@@ -1,8 +1,10 @@
 import type { WrittenBallot, WrittenNote } from "../documents/own-document.ts";
-import { type BallotBlock, takesBallot, type WriteBlock } from "../domain/block.ts";
+import type { BallotBlock, WriteBlock } from "../domain/block.ts";
+import { takesBallot } from "../domain/block-kind.ts";
 import { type Course, isOpen, isSealed, type VoteItem, wasOpened } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
-import { findBlock, isInQuestionnaire, type SessionFile, tafelOf } from "../domain/session-file.ts";
+import { findBlock, isInQuestionnaire, tafelOf } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import { ballotIdentity } from "../domain/vote/ballot.ts";
 import { castValues, judgeBallot } from "../domain/vote/judge-ballot.ts";
 import { LIMITS } from "../protocol/limits.ts";

@@ -2,7 +2,8 @@ import type { WriteBlock } from "../domain/block.ts";
 import { type Course, isOpen, isRevealed } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
 import type { Seat } from "../domain/seat.ts";
-import { findBlock, type SessionFile } from "../domain/session-file.ts";
+import { findBlock } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import type { CountedNote } from "./counted.ts";
 import type { Release } from "./sealed-note.ts";
 
@@ -85,8 +86,8 @@ const groupBy = <T>(list: readonly T[], keyOf: (entry: T) => string): Map<string
 
 /**
  * The notes that may be seen from now on, each with its number for good. `waiting`: the counted notes without a
- * number yet; `wasShown`: this block was revealed at this place before now, even when there was nothing to show. Anonymous
- * notes leave in random order and never alone, so that neither order nor moment says who wrote.
+ * number yet, in the order of writing; `wasShown`: this block was revealed at this place before now, even when there was
+ * nothing to show. Anonymous notes leave in random order and never alone, so that neither order nor moment says who wrote.
  */
 export const releaseNotes = (
   waiting: readonly CountedNote[],
@@ -103,6 +104,8 @@ export const releaseNotes = (
     const together = goTogether(block, first.place, wasShown(first.block, first.place), course);
     const anonymous = group.filter(({ identity }) => identity === "anonymous");
     const others = group.filter(({ identity }) => identity !== "anonymous");
+    // Names stand below these: sentences that follow each other stay in the order in which they were written.
+    if (!together && group.every(({ identity }) => identity === "name")) return group;
     return context.shuffle([...others, ...anonymousOf(anonymous, together, context)]);
   });
   return ready.map((note, index) => ({

@@ -1,4 +1,5 @@
-import { findBlock, type SessionFile } from "../domain/session-file.ts";
+import { findBlock } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import type { CountedNote, Judged } from "./counted.ts";
 import { type Fold, reactsAnonymously } from "./derive.ts";
 import type { SealedNote } from "./sealed-note.ts";

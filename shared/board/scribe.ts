@@ -1,6 +1,6 @@
 import type { ArrangementContent } from "../documents/arrangement-document.ts";
 import { isOpen } from "../domain/course.ts";
-import { findBlock } from "../domain/session-file.ts";
+import { findBlock } from "../domain/session-blocks.ts";
 import { LIMITS } from "../protocol/limits.ts";
 import type { CountedNote, Judged } from "./counted.ts";
 import type { JudgeContext } from "./judge.ts";

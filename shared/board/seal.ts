@@ -1,7 +1,9 @@
-import { type BallotBlock, takesBallot } from "../domain/block.ts";
+import type { BallotBlock } from "../domain/block.ts";
+import { takesBallot } from "../domain/block-kind.ts";
 import { type Course, openedAt } from "../domain/course.ts";
 import type { Seat } from "../domain/seat.ts";
-import { findBlock, type SessionFile } from "../domain/session-file.ts";
+import { findBlock } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import { ballotIdentity } from "../domain/vote/ballot.ts";
 import type { CastValue } from "../domain/vote/judge-ballot.ts";
 import type { SealedBallot, SealedVote, Turnout } from "../domain/vote/sealed-vote.ts";

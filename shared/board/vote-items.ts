@@ -1,10 +1,12 @@
 import type { ArrangementContent } from "../documents/arrangement-document.ts";
 import type { BoardNote } from "../documents/board-document.ts";
 import type { GroupingContent } from "../documents/grouping-document.ts";
-import { type BallotBlock, takesBallot } from "../domain/block.ts";
+import type { BallotBlock } from "../domain/block.ts";
+import { takesBallot } from "../domain/block-kind.ts";
 import type { VoteItem } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
-import { findBlock, type SessionFile } from "../domain/session-file.ts";
+import { findBlock } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import { fixedItem } from "../domain/vote/judge-ballot.ts";
 import type { VoteItems } from "../domain/vote/vote-block.ts";
 

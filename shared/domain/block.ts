@@ -78,11 +78,3 @@ export type WriteIdentity = WriteBlock["identity"];
 
 /** Every block in which people cast a ballot. */
 export type BallotBlock = VoteBlock | ConfirmBlock | EvaluateBlock;
-
-export const isVote = (block: Block): block is VoteBlock => block.kind === "vote";
-
-export const isWrite = (block: Block): block is WriteBlock => block.kind === "write";
-
-/** Votes, and the blocks that take a ballot besides: "Klopt dit?" and the evaluation. */
-export const takesBallot = (block: Block): block is BallotBlock =>
-  block.kind === "vote" || block.kind === "confirm" || block.kind === "evaluate";

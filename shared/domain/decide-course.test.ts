@@ -4,7 +4,7 @@ import type { Actor } from "./actor.ts";
 import type { CourseCommand } from "./command.ts";
 import { type Course, courseSchema, EVERYWHERE, endsAtFor, isOpen, isRevealed, isSealed, newCourse } from "./course.ts";
 import { type DecideCourseContext, decideCourse } from "./decide-course.ts";
-import { allBlocks, originalBlockId } from "./session-file.ts";
+import { allBlocks, originalBlockId } from "./session-blocks.ts";
 import { smallSession } from "./testing/small-session.ts";
 import type { Verdict } from "./verdict.ts";
 

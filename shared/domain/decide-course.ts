@@ -1,9 +1,10 @@
 import { type Actor, mayLead } from "./actor.ts";
-import { takesBallot } from "./block.ts";
+import { takesBallot } from "./block-kind.ts";
 import type { CourseCommand } from "./command.ts";
 import { type Course, EVERYWHERE, isOpen, isRevealed, isSealed, wasOpened } from "./course.ts";
 import { PLENARY } from "./place.ts";
-import { allBlocks, findBlock, originalBlockId, type SessionFile, tafelOf } from "./session-file.ts";
+import { allBlocks, findBlock, originalBlockId, tafelOf } from "./session-blocks.ts";
+import type { SessionFile } from "./session-file.ts";
 import { no, type Verdict, yes } from "./verdict.ts";
 import { type CourseContext, changeBlock, leave, moveToBlock, seal } from "./visit-block.ts";
 

@@ -2,7 +2,8 @@ import { type Actor, mayLead } from "./actor.ts";
 import type { SeatCommand } from "./command.ts";
 import { moveTo, peopleAt, type Seat, type Seats } from "./seat.ts";
 import { seatEveryone } from "./seating.ts";
-import { type SessionFile, tafelOf } from "./session-file.ts";
+import { tafelOf } from "./session-blocks.ts";
+import type { SessionFile } from "./session-file.ts";
 import { no, type Verdict, yes } from "./verdict.ts";
 
 /** `shuffle` brings the chance in; it returns a new array. */

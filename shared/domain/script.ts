@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
-import { originalBlockId, type SessionFile } from "./session-file.ts";
+import { originalBlockId } from "./session-blocks.ts";
+import type { SessionFile } from "./session-file.ts";
 
 const MINUTE = 60_000;
 

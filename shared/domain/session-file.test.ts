@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allBlocks, findBlock, isInQuestionnaire, parseSessionFile, tafelOf } from "./session-file.ts";
+import { allBlocks, findBlock, isInQuestionnaire, tafelOf } from "./session-blocks.ts";
+import { parseSessionFile } from "./session-file.ts";
 import type { ProblemCode } from "./session-problem.ts";
 
 const folder = new URL("../../fixtures/sessions/", import.meta.url);

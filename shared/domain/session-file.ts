@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { ankerpuntSchema } from "./ankerpunt.ts";
-import { type Block, blockSchema } from "./block.ts";
+import { blockSchema } from "./block.ts";
 import { checkSession } from "./session-check.ts";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { type Problem, problemsOf } from "./session-problem.ts";
 import { anyText, filledText, moment, webAddress } from "./session-text.ts";
-import { type Tafel, tafelSchema } from "./tafel.ts";
+import { tafelSchema } from "./tafel.ts";
 
 export const SESSION_FORMAT = "samenspel/session@1";
 
@@ -47,23 +47,3 @@ export const parseSessionFile = (input: unknown): ParsedSessionFile => {
   const problems = checkSession(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
 };
-
-/** The blocks of the questionnaire, then those of the session. */
-export const allBlocks = (file: SessionFile): Block[] => [...(file.questionnaire?.blocks ?? []), ...file.blocks];
-
-const REPEAT = /^(.+)~\d+$/;
-
-/** The id of the block that a repeated vote repeats (`stem~2` → `stem`); any other id as it is. */
-export const originalBlockId = (id: string): string => REPEAT.exec(id)?.[1] ?? id;
-
-/** The block with this id, or for a repeated vote `<id>~2` the block `<id>` carrying that new id. */
-export const findBlock = (file: SessionFile, id: string): Block | undefined => {
-  const block = allBlocks(file).find((candidate) => candidate.id === originalBlockId(id));
-  return block === undefined || block.id === id ? block : { ...block, id };
-};
-
-/** Whether the block (or the vote it repeats) stands in the questionnaire. */
-export const isInQuestionnaire = (file: SessionFile, id: string): boolean =>
-  file.questionnaire?.blocks.some((block) => block.id === originalBlockId(id)) ?? false;
-
-export const tafelOf = (file: SessionFile, id: string): Tafel | undefined => file.tafels.find((tafel) => tafel.id === id);

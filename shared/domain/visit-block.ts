@@ -1,6 +1,7 @@
-import { takesBallot } from "./block.ts";
+import { takesBallot } from "./block-kind.ts";
 import { type BlockState, type Course, EVERYWHERE, type VoteItem } from "./course.ts";
-import { findBlock, type SessionFile } from "./session-file.ts";
+import { findBlock } from "./session-blocks.ts";
+import type { SessionFile } from "./session-file.ts";
 
 /** What entering and leaving a block needs to know besides the course. `items`: what a vote would be about now. */
 export interface CourseContext {

@@ -1,8 +1,8 @@
 import type { WriteBlock } from "../domain/block.ts";
 import { isWrite } from "../domain/block-kind.ts";
 import { PLENARY } from "../domain/place.ts";
-import type { SessionFile } from "../domain/session-file.ts";
 import { allBlocks } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import type { ReportNote } from "./report-note.ts";
 
 export interface PlaceCount {

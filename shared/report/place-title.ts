@@ -1,6 +1,6 @@
 import { PLENARY } from "../domain/place.ts";
-import type { SessionFile } from "../domain/session-file.ts";
 import { tafelOf } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import type { ReportWords } from "./report-text.ts";
 
 /** What a place is called in the report; a tafel that is gone keeps its id. */

@@ -1,8 +1,8 @@
 import type { Block } from "../domain/block.ts";
 import { takesBallot } from "../domain/block-kind.ts";
 import { planOf } from "../domain/script.ts";
-import type { SessionFile } from "../domain/session-file.ts";
 import { allBlocks, findBlock, isInQuestionnaire, originalBlockId } from "../domain/session-blocks.ts";
+import type { SessionFile } from "../domain/session-file.ts";
 import type { SealedVote } from "../domain/vote/sealed-vote.ts";
 import { type Split, splitVote } from "../domain/vote/splits.ts";
 import { type ResultOf, tallyVote, type VoteResult } from "../domain/vote/tally-vote.ts";

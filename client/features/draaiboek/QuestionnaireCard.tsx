@@ -1,4 +1,4 @@
-import { takesBallot } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";

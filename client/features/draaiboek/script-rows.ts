@@ -1,5 +1,6 @@
 import { progressOf } from "@samenspel/shared/domain/script";
-import { findBlock, isInQuestionnaire, originalBlockId, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock, isInQuestionnaire, originalBlockId } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 
 const MINUTE = 60_000;

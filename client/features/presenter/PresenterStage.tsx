@@ -1,6 +1,7 @@
-import { type Block, isWrite, takesBallot } from "@samenspel/shared/domain/block";
+import type { Block } from "@samenspel/shared/domain/block";
+import { isWrite, takesBallot } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { findBlock } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { clockText } from "@samenspel/shared/text/moment";
 import { presenterTexts } from "@samenspel/shared/text/presenter";

@@ -1,5 +1,6 @@
-import { takesBallot } from "@samenspel/shared/domain/block";
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 
 /** What the big screen is about now. */

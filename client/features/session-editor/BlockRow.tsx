@@ -1,5 +1,5 @@
 import type { Block } from "@samenspel/shared/domain/block";
-import { allBlocks } from "@samenspel/shared/domain/session-file";
+import { allBlocks } from "@samenspel/shared/domain/session-blocks";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { ChevronDown, CopyPlus, EllipsisVertical, SkipForward, Trash2, TriangleAlert } from "lucide-react";
 import { useId } from "react";

@@ -1,5 +1,6 @@
 import type { Block } from "@samenspel/shared/domain/block";
-import { allBlocks, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { allBlocks } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { organiserTexts } from "@samenspel/shared/text/organiser";
 import type { Translate } from "@samenspel/shared/text/translate";
 import { freeId } from "./list-edits.ts";

@@ -1,5 +1,6 @@
 import type { VoteBlock } from "@samenspel/shared/domain/block";
-import { allBlocks, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { allBlocks } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 
 export type ItemSource =
   | { readonly from: "ankerpunten" | "list"; readonly block?: undefined }

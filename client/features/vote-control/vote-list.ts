@@ -1,5 +1,7 @@
-import { type BallotBlock, takesBallot } from "@samenspel/shared/domain/block";
-import { findBlock, isInQuestionnaire, originalBlockId, type SessionFile } from "@samenspel/shared/domain/session-file";
+import type { BallotBlock } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
+import { findBlock, isInQuestionnaire, originalBlockId } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 
 export interface VoteEntry {

@@ -1,7 +1,8 @@
 import type { ArrangementContent } from "@samenspel/shared/documents/arrangement-document";
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { Check, CloudOff, Hourglass, Lock, TriangleAlert } from "lucide-react";

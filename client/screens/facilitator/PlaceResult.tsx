@@ -1,6 +1,7 @@
-import { takesBallot } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { ResultView } from "../../features/results/ResultView.tsx";
 import { useBoard } from "../../live/board-connection.ts";

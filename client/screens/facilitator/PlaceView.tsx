@@ -1,5 +1,6 @@
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { findBlock, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { ArrowLeft } from "lucide-react";

@@ -1,6 +1,8 @@
-import { type Block, isVote, isWrite, type WriteBlock } from "@samenspel/shared/domain/block";
+import type { Block, WriteBlock } from "@samenspel/shared/domain/block";
+import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { findBlock, isInQuestionnaire, type SessionFile } from "@samenspel/shared/domain/session-file";
+import { findBlock, isInQuestionnaire } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 
 const EVERYWHERE = "*";

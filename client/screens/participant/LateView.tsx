@@ -1,4 +1,5 @@
-import { type Block, isVote, isWrite } from "@samenspel/shared/domain/block";
+import type { Block } from "@samenspel/shared/domain/block";
+import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowRight } from "lucide-react";
 import { useText } from "../../live/language.ts";

@@ -1,5 +1,5 @@
-import { takesBallot } from "@samenspel/shared/domain/block";
-import { findBlock, isInQuestionnaire } from "@samenspel/shared/domain/session-file";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
+import { findBlock, isInQuestionnaire } from "@samenspel/shared/domain/session-blocks";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { ResultView } from "../../features/results/ResultView.tsx";
 import type { BoardState } from "../../live/board-connection.ts";

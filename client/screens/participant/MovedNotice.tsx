@@ -1,4 +1,4 @@
-import { tafelOf } from "@samenspel/shared/domain/session-file";
+import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { Armchair } from "lucide-react";

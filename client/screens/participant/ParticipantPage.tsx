@@ -1,4 +1,5 @@
-import { type Block, takesBallot } from "@samenspel/shared/domain/block";
+import type { Block } from "@samenspel/shared/domain/block";
+import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";

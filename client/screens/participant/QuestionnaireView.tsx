@@ -1,4 +1,4 @@
-import { isVote, isWrite } from "@samenspel/shared/domain/block";
+import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Questionnaire } from "@samenspel/shared/domain/session-file";
 import { participantTexts } from "@samenspel/shared/text/participant";
