@@ -2,18 +2,19 @@
 const SHORTEST = 16;
 const LONGEST = 50;
 
-/** Calls what was scheduled, all together, 16 to 50 ms later: the busier the process, the later. */
+/** Calls what was scheduled, all together: at once after a quiet time, else 16 to 50 ms later, the busier the later. */
 export class SendTick {
   readonly #waiting = new Set<() => void>();
   #timer: NodeJS.Timeout | null = null;
   #delay = SHORTEST;
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   /** Scheduling the same function twice before the tick calls it once. */
   schedule(send: () => void): void {
     this.#waiting.add(send);
     if (this.#timer !== null) return;
-    const due = performance.now() + this.#delay;
-    this.#timer = setTimeout(() => this.#tick(due), this.#delay);
+    const due = Math.max(performance.now(), this.#sentAt + this.#delay);
+    this.#timer = setTimeout(() => this.#tick(due), due - performance.now());
   }
 
   cancel(send: () => void): void {
@@ -26,7 +27,7 @@ export class SendTick {
     this.#waiting.clear();
     for (const send of sends) send();
     // Lateness and the sending itself are what this process is short of.
-    const busy = performance.now() - due;
-    this.#delay = Math.min(LONGEST, SHORTEST + 2 * Math.max(0, busy));
+    this.#sentAt = performance.now();
+    this.#delay = Math.min(LONGEST, SHORTEST + 2 * Math.max(0, this.#sentAt - due));
   }
 }
