@@ -3,6 +3,7 @@ import { type ErrorCode, isErrorCode } from "@samenspel/shared/protocol/error-co
 import {
   type ClientEvents,
   type CommandAck,
+  type Cursor,
   LIVE_PATH,
   type LiveAuth,
   type LiveState,
@@ -10,6 +11,7 @@ import {
 } from "@samenspel/shared/protocol/live-events";
 import { nanoid } from "nanoid";
 import { io, type Socket } from "socket.io-client";
+import { receiveCursor } from "./cursors.ts";
 import { NOT_LIVE, useLiveStore, withMessages } from "./live-store.ts";
 
 /** A command as a screen gives it; the channel adds its id. */
@@ -60,6 +62,7 @@ const listen = (socket: LiveSocket): void => {
   socket.on("state", (state) => receiveState(fresh, state));
   socket.on("presence", (presence) => set({ presence }));
   socket.on("tafels", (tafels) => set({ tafels }));
+  socket.on("cursor", receiveCursor);
   socket.on("message", (message) => set((live) => ({ messages: withMessages(live.messages, [message]) })));
   socket.on("disconnect", (reason) => {
     if (socket !== current) return;
@@ -151,4 +154,18 @@ export const sendCommand = async (command: CommandWithoutId): Promise<CommandAck
     if (answer !== null) return answer;
   }
   return NO_ANSWER;
+};
+
+/** The server drops what comes faster. */
+const CURSOR_EVERY_MS = 80;
+let cursorTimer: ReturnType<typeof setTimeout> | undefined;
+let lastCursor: Cursor | null = null;
+
+/** Shows the other facilitators of a place where this one writes; a cursor that is late is not worth sending. */
+export const sendCursor = (cursor: Cursor): void => {
+  lastCursor = cursor;
+  cursorTimer ??= setTimeout(() => {
+    cursorTimer = undefined;
+    if (lastCursor !== null) current?.volatile.emit("cursor", lastCursor);
+  }, CURSOR_EVERY_MS);
 };

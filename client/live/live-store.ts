@@ -1,6 +1,6 @@
 import type { Message } from "@samenspel/shared/domain/course";
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
-import type { LivePresence, LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
+import type { LivePresence, LiveSession, LiveState, LiveTafels, SeenCursor } from "@samenspel/shared/protocol/live-events";
 import { create } from "zustand";
 
 /** `ended`: the server will not have us back by itself; `error` tells why. */
@@ -15,6 +15,8 @@ export interface Live {
   readonly presence: LivePresence | null;
   /** For facilitators only. */
   readonly tafels: LiveTafels | null;
+  /** Where other facilitators are writing in a harvest now. */
+  readonly cursors: readonly SeenCursor[];
   /** Messages from the facilitators in order of time, each once. */
   readonly messages: readonly Message[];
   /** Server clock minus the clock of this device, in ms. */
@@ -29,6 +31,7 @@ export const NOT_LIVE: Live = {
   state: null,
   presence: null,
   tafels: null,
+  cursors: [],
   messages: [],
   clockOffset: 0,
   error: null,
@@ -50,4 +53,10 @@ export const withMessages = (known: readonly Message[], more: readonly Message[]
   const ids = new Set(known.map(({ id }) => id));
   const added = more.filter(({ id }) => !ids.has(id));
   return added.length === 0 ? known : [...known, ...added].sort(byTime);
+};
+
+/** The known cursors with a fresh one in; who left the line is left out. */
+export const withCursor = (known: readonly SeenCursor[], cursor: SeenCursor): readonly SeenCursor[] => {
+  const others = known.filter(({ id }) => id !== cursor.id);
+  return cursor.line === null ? others : [...others, cursor];
 };
