@@ -1,7 +1,14 @@
+import { createRequire } from "node:module";
 import type { ThemeLanguage } from "@samenspel/shared/report/themes/note-terms";
 import type { Language } from "@samenspel/shared/text/translate";
-import snowball from "snowball-stemmers";
 import { eng, nld } from "stopword";
+
+interface Stemmers {
+  newStemmer(algorithm: string): { stem(word: string): string };
+}
+
+// A CommonJS package that calls itself an ES module without a default export: loaders differ about what importing it gives.
+const snowball = createRequire(import.meta.url)("snowball-stemmers") as Stemmers;
 
 /** Words that people in meetings use in every note, on top of the general lists. */
 const ALSO: Record<Language, string> = {

@@ -60,19 +60,19 @@ const input = (change: Partial<ReportInput> = {}): ReportInput => ({
 const dutch = (change?: Partial<ReportInput>) => reportMarkdown(buildReport(input(change)), "nl");
 
 describe("the notitie as Markdown", () => {
-  it("O3: gives every claim the numbers of the notes behind it", () => {
+  it("RE-2 O3: gives every claim the numbers of the notes behind it", () => {
     expect(dutch()).toContain("- De bus stopt te vroeg ([#1](#note-1), [#2](#note-2))");
     expect(dutch()).toContain("- Een bus in de avond (Tafel 1): nog geen trekker ([#1](#note-1), [#4](#note-4))");
   });
 
-  it("O3: warns of a claim without a source; a withdrawn note is none", () => {
+  it("RE-2 O3: warns of a claim without a source; a withdrawn note is none", () => {
     const report = buildReport(input());
     expect(claimsWithoutSource(report)).toMatchObject([{ kind: "opportunity", opportunity: { id: "k2" } }]);
     expect(dutch()).toContain("- Een ommetje (Tafel 2): nog geen trekker (zonder bron)");
     expect(dutch()).toContain("- Kans: Een ommetje");
   });
 
-  it("T17: lists a hidden note with its reason only, and a withdrawn one not at all", () => {
+  it("WR-7 T17: lists a hidden note with its reason only, and a withdrawn one not at all", () => {
     const text = dutch();
     expect(text).toContain('- <a id="note-2"></a>**#2** (Dit is een idee; weggehaald. Reden: Noemt een buur)');
     expect(text).not.toContain("GEHEIM");

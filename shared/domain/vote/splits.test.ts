@@ -36,14 +36,14 @@ const shown = (groups: Record<string, number>) =>
   splitVote(block(), sealed(groups), "perspective")?.groups.map(({ group, withheld }) => [group, withheld !== true]);
 
 describe("V11: results by group", () => {
-  it("shows groups from five people", () => {
+  it("VO-9 shows groups from five people", () => {
     expect(shown({ inwoner: 5, beleid: 6 })).toEqual([
       ["beleid", true],
       ["inwoner", true],
     ]);
   });
 
-  it("withholds small groups, and when that is one the next smallest too", () => {
+  it("VO-9 withholds small groups, and when that is one the next smallest too", () => {
     expect(shown({ a: 4, b: 6, c: 5, d: 9 })).toEqual([
       ["a", false],
       ["b", true],
@@ -71,7 +71,7 @@ describe("V11: results by group", () => {
     expect(shown({ a: 12 })).toBeUndefined();
   });
 
-  it("never splits an anonymous vote or a tafel's own", () => {
+  it("VO-9 never splits an anonymous vote or a tafel's own", () => {
     const groups = sealed({ a: 8, b: 9 });
     expect(splitVote(block({ identity: "anonymous" }), groups, "perspective")).toBeNull();
     expect(splitVote(block({ scope: "tafel" }), groups, "perspective")).toBeNull();
@@ -111,7 +111,7 @@ describe("V11: results by group", () => {
     expect(split?.groups.flatMap(({ items }) => items.flatMap(({ why }) => why))).toEqual([]);
   });
 
-  it("never shows a group below five, and never leaves exactly one out", () => {
+  it("VO-9 never shows a group below five, and never leaves exactly one out", () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 12 }), { maxLength: 10 }), (sizes) => {
         const withheld = withheldGroups(sizes);

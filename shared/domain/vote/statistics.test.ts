@@ -18,7 +18,7 @@ describe("spread and agreement", () => {
     ]);
   });
 
-  it("gives no verdict below four opinions", () => {
+  it("VO-8 gives no verdict below four opinions", () => {
     expect(spreadAgreement(0, 3)).toBeNull();
     expect(shareAgreement(3, 3)).toBeNull();
   });

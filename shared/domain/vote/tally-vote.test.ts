@@ -80,7 +80,7 @@ const seal = (block: BallotBlock, ballots: Record<string, unknown>[], present = 
 describe.each(BLOCKS.map((block) => [ballotMethod(block), block] as const))("a vote by %s", (_method, block) => {
   const ballots = fc.array(validValues(block), { maxLength: 12 });
 
-  it("V15: counts every ballot that keeps to its rules", () => {
+  it("VO-2 V15: counts every ballot that keeps to its rules", () => {
     fc.assert(fc.property(validValues(block), (values) => judgeBallot({ values }, block, itemIds(block)) === null));
   });
 
@@ -104,7 +104,7 @@ describe.each(BLOCKS.map((block) => [ballotMethod(block), block] as const))("a v
     );
   });
 
-  it("V9: accounts for everybody present, and one voter more changes the count by one", () => {
+  it("VO-8 V9: accounts for everybody present, and one voter more changes the count by one", () => {
     fc.assert(
       fc.property(ballots, validValues(block), (cast, extra) => {
         const before = tallyVote(block, seal(block, cast, 20));
@@ -139,7 +139,7 @@ describe("V15: a ballot counts whole or not at all", () => {
     return judgeBallot({ values }, block, itemIds(block));
   };
 
-  it("refuses dots over the total or over what one item may have", () => {
+  it("VO-2 refuses dots over the total or over what one item may have", () => {
     expect(judge("dots", { a: 2, b: 2 })).toBeNull();
     expect(judge("dots", { a: 2, b: 2, c: 1 })).toBe("over-limit");
     expect(judge("dots", { a: 3 })).toBe("over-limit");
@@ -148,14 +148,14 @@ describe("V15: a ballot counts whole or not at all", () => {
     expect(judge("dots", { a: "dont-know" })).toBe("bad-value");
   });
 
-  it("refuses one wrong value among right ones", () => {
+  it("VO-2 refuses one wrong value among right ones", () => {
     expect(judge("importance", { a: "important", b: "very" })).toBe("bad-value");
     expect(judge("scale", { a: 3, b: 6 })).toBe("bad-value");
     expect(judge("matrix", { a: { x: 3, y: 11 } })).toBe("bad-value");
     expect(judge("consent", { a: "no" })).toBe("bad-value");
   });
 
-  it("refuses an item that is not on offer", () => {
+  it("VO-2 refuses an item that is not on offer", () => {
     expect(judge("scale", { a: 3, elsewhere: 3 })).toBe("bad-value");
   });
 
@@ -178,7 +178,7 @@ describe("V15: a ballot counts whole or not at all", () => {
     expect(judge("points", { a: 100, b: 0, c: 0 })).toBeNull();
   });
 
-  it("counts an emptied ballot, and dots that are all 0, as nobody's vote", () => {
+  it("VO-5 counts an emptied ballot, and dots that are all 0, as nobody's vote", () => {
     expect(judge("scale", {})).toBeNull();
     expect(seal(blockOf("scale"), [{}]).voters).toBe(0);
     expect(seal(blockOf("dots"), [{ a: 0, b: 0 }]).voters).toBe(0);

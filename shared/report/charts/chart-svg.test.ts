@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../report-text.ts";
+import type { Chart } from "./chart.ts";
+import { chartAlternative, chartTable } from "./chart-alternative.ts";
+import { chartSvg } from "./chart-svg.ts";
+import { DOCUMENT_PALETTE } from "./document-palette.ts";
+
+const words = reportWords("nl", "Europe/Amsterdam");
+const nasty = '<script>"&\u0000 heel lang onderwerp dat nooit op één regel past';
+
+const charts: Chart[] = [
+  {
+    kind: "diverging",
+    legend: { against: "niet", for: "wel", unknown: "weet niet" },
+    rows: [
+      { label: nasty, against: 1, for: 37, unknown: 1 },
+      { label: "Leeg", against: 0, for: 0, unknown: 0 },
+    ],
+  },
+  {
+    kind: "histogram",
+    rows: [
+      {
+        label: nasty,
+        bars: [1, 2, 3].map((value) => ({ value, count: value })),
+        mean: 2.3,
+        deviation: 0.7,
+        remark: "gemiddeld 2,3",
+      },
+      { label: "Leeg", bars: [1, 2].map((value) => ({ value, count: 0 })), mean: null, deviation: null, remark: "–" },
+    ],
+  },
+  { kind: "bars", rows: [{ label: nasty, value: 0, remark: "0 stippen" }] },
+  {
+    kind: "matrix",
+    x: { label: "Haalbaar", min: 1, max: 5 },
+    y: { label: nasty, min: 1, max: 5 },
+    points: [
+      { label: nasty, x: 1, y: 5, deviationX: 2, deviationY: 0, open: true },
+      { label: "B", x: 3, y: 3, deviationX: 0, deviationY: 0, open: false },
+    ],
+  },
+  {
+    kind: "parts",
+    legend: ["akkoord", "zorg", "bezwaar", "onthouden"],
+    rows: [{ label: nasty, counts: [3, 0, 1, 2], remark: "" }],
+  },
+  { kind: "tafels", tafels: [{ label: nasty, people: 40, remark: "40 deelnemers" }] },
+];
+
+const shapes = (svg: string, name: string) => svg.match(new RegExp(`<${name} [^>]*>`, "g")) ?? [];
+
+describe.each(charts)("the $kind chart", (chart) => {
+  const { svg, height } = chartSvg(chart, "Wat er staat", DOCUMENT_PALETTE, "c1");
+
+  it("is one well-formed drawing with a name, whatever is in its words", () => {
+    const open: string[] = [];
+    for (const [, slash, name, , self] of svg.matchAll(/<(\/?)([a-zA-Z]+)((?:\s[^<>]*?)?)(\/?)>/g)) {
+      if (slash === "/") expect(open.pop()).toBe(name);
+      else if (self !== "/") open.push(name ?? "");
+    }
+    expect(open).toEqual([]);
+    expect(svg).toContain('role="img" aria-label="Wat er staat"');
+    expect(svg).not.toContain("<script");
+    expect(svg).not.toContain("\u0000");
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it("draws nothing of negative size or outside its frame", () => {
+    for (const rectangle of shapes(svg, "rect")) {
+      for (const [, size] of rectangle.matchAll(/ (?:width|height)="([^"]+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(0);
+      const [, x = "0"] = / x="([^"]+)"/.exec(rectangle) ?? [];
+      const [, width = "0"] = / width="([^"]+)"/.exec(rectangle) ?? [];
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(720.01);
+    }
+    expect(height).toBeGreaterThan(0);
+  });
+
+  it("C6: says the same figures in words and in rows", () => {
+    const { head, rows } = chartTable(chart, words);
+    for (const row of rows) expect(row).toHaveLength(head.length);
+    const alternative = chartAlternative(chart, "Vraag", words);
+    for (const cell of rows.flat()) expect(alternative).toContain(cell);
+  });
+});
+
+it("keeps for, against and unknown apart without colour: solid, hatched, outline", () => {
+  const [diverging] = charts;
+  if (diverging === undefined) throw new Error("no chart");
+  const grey = { ...DOCUMENT_PALETTE, yes: "#555", no: "#555", unknown: "#555" };
+  const { svg } = chartSvg(diverging, "", grey, "c2");
+  const bars = shapes(svg, "rect");
+  expect(bars.some((bar) => bar.includes('fill="#555"') && !bar.includes("stroke"))).toBe(true);
+  expect(bars.some((bar) => bar.includes('fill="url(#c2-hatch)"'))).toBe(true);
+  expect(bars.some((bar) => bar.includes('stroke="#555"') && bar.includes('fill="#ffffff"'))).toBe(true);
+});
