@@ -100,6 +100,13 @@ describe("releasing notes", () => {
     expect(new Set(idsOf(released)).size).toBe(5);
   });
 
+  it("WR-8 sentences with a name that arrive together stay in the order of writing", () => {
+    const anna = writerOf(seat("anna", "t1"));
+    const notes = ["first", "second", "third"].map((id) => countedNote(id, { block: "ideas", identity: "name", writer: anna }));
+    const released = release(notes, { course: courseAt("ideas"), shuffle: (list) => [...list].reverse() });
+    expect(idsOf(released)).toEqual(["first", "second", "third"]);
+  });
+
   it("AN-3 a perspective is shown when three at that place share it, in the plenary over all tafels", () => {
     const anna = writerOf(seat("anna", "t1", "inwoner"));
     const by = (place: string, seats = SEATS): unknown =>

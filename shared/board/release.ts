@@ -8,11 +8,11 @@ import type { CountedNote } from "./counted.ts";
 import type { Release } from "./sealed-note.ts";
 
 /** In an open anonymous block a note waits for notes of this many other documents, … */
-export const OTHERS_TO_WAIT_FOR = 2;
+const OTHERS_TO_WAIT_FOR = 2;
 /** … or this long, in ms. */
 export const LONGEST_WAIT = 20_000;
 /** A perspective is shown when at least this many people at the place share it. */
-export const PERSPECTIVE_OF = 3;
+const PERSPECTIVE_OF = 3;
 
 export interface ReleaseContext {
   readonly file: SessionFile;
@@ -61,7 +61,7 @@ const anonymousOf = (waiting: readonly CountedNote[], together: boolean, context
 const inPlaceOf = (seat: Seat, place: string): boolean => place === PLENARY || seat.tafel === place;
 
 /** The writer as the group gets to know them: decided once, at release. */
-export const bylineOf = (note: CountedNote, seats: readonly Seat[], someone: string): string | null => {
+const bylineOf = (note: CountedNote, seats: readonly Seat[], someone: string): string | null => {
   const { identity, writer, place } = note;
   if (identity === "anonymous" || writer === null) return null;
   const { perspective, name } = writer;
