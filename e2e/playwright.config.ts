@@ -7,11 +7,14 @@ export default defineConfig({
   testDir: "scenarios",
   testMatch: "**/*.e2e.ts",
   timeout: 120_000,
+  // A slow machine is no failure: what is waited for says so itself.
+  expect: { timeout: 15_000 },
   // One scenario already runs a server and several browsers.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
   outputDir: "test-results",
   use: {
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

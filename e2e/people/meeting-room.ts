@@ -17,6 +17,7 @@ export class MeetingRoom {
   readonly links: SessionLinks;
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
+  #ahead = 0;
 
   private constructor(browser: Browser, server: RunningServer, organiser: ProtocolOrganiser, links: SessionLinks) {
     this.#browser = browser;
@@ -65,6 +66,14 @@ export class MeetingRoom {
   async facilitator(options: BrowserContextOptions = LAPTOP): Promise<Facilitator> {
     const context = await this.device(options);
     return Facilitator.opens(await context.newPage(), this.here(this.links.facilitatorUrl));
+  }
+
+  /** So much later: the server comes back with a clock that is ahead. */
+  async later(minutes: number): Promise<void> {
+    this.#ahead += minutes * 60_000;
+    const clock = `const now = Date.now.bind(Date); Date.now = () => now() + ${this.#ahead};`;
+    await this.server.kill();
+    await this.server.restart({ environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clock)}` } });
   }
 
   async close(): Promise<void> {

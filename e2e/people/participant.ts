@@ -61,6 +61,23 @@ export class Participant {
     await this.page.getByRole("button", { name: button }).click();
   }
 
+  // The phone itself
+
+  async losesNetwork(): Promise<void> {
+    await this.page.context().setOffline(true);
+  }
+
+  async findsNetwork(): Promise<void> {
+    await this.page.context().setOffline(false);
+  }
+
+  /** The same phone, one more tab. */
+  async opensAnotherTab(link: string): Promise<Participant> {
+    const tab = new Participant(await this.page.context().newPage());
+    await tab.page.goto(link);
+    return tab;
+  }
+
   // Writing
 
   get composer(): Locator {
@@ -80,9 +97,20 @@ export class Participant {
     await this.field.fill(text);
   }
 
+  /** Goes on with the sentence that stands there. */
+  async writesOn(text: string): Promise<void> {
+    await this.field.press("Control+End");
+    await this.field.pressSequentially(text);
+  }
+
   async places(): Promise<void> {
     await this.composer.getByRole("button", { name: participant("write.place") }).click();
     await expect(this.field).toHaveValue("");
+  }
+
+  /** Presses the button that says why it does nothing. */
+  async triesToPlace(): Promise<void> {
+    await this.composer.getByRole("button", { name: participant("write.place") }).click({ force: true });
   }
 
   note(text: string): Locator {
