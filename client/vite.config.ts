@@ -27,7 +27,8 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": server,
-      "/live": { target: server, ws: true },
+      // Not "/live": that is also where the folder of that name is served from.
+      "^/live/": { target: server, ws: true },
       "/sync": { target: server, ws: true },
       "/anonymous": { target: server, ws: true },
     },

@@ -8,6 +8,7 @@ import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
 import { voteItems } from "@samenspel/shared/board/vote-items";
 import type { ArrangementContent } from "@samenspel/shared/documents/arrangement-document";
 import { type BoardResult, newBoardDocument, writeBoard, writeBoardNotes } from "@samenspel/shared/documents/board-document";
+import type { GroupingContent } from "@samenspel/shared/documents/grouping-document";
 import type { WrittenBallot } from "@samenspel/shared/documents/own-document";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import { type Course, EVERYWHERE, isRevealed, isSealed, type VoteItem } from "@samenspel/shared/domain/course";
@@ -101,6 +102,10 @@ export class SessionBoard {
 
   get arrangements(): ReadonlyMap<string, ArrangementContent> {
     return this.#contributions.arrangements;
+  }
+
+  get groupings(): ReadonlyMap<string, GroupingContent> {
+    return this.#contributions.groupings;
   }
 
   /** The board of a place as a document that only this class writes. */

@@ -2,7 +2,7 @@ import type { Actor } from "@samenspel/shared/domain/actor";
 import { endsAtFor } from "@samenspel/shared/domain/course";
 import type { Seat } from "@samenspel/shared/domain/seat";
 import { findBlock } from "@samenspel/shared/domain/session-blocks";
-import type { LivePresence, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
+import type { Happening, LivePresence, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
 import type { SessionHost } from "../session/session-host.ts";
 import { COUNT_FROM } from "./live-state.ts";
 
@@ -42,11 +42,33 @@ const writingAt = (host: SessionHost): Map<string, { notes: number; writers: Set
   return places;
 };
 
-const tafelsOf = (host: SessionHost, online: Online): LiveTafel[] => {
+/** What the digest tells besides what stands in the session: who leads where, how fast notes come, and what just was. */
+export interface Surroundings {
+  readonly online: Online;
+  readonly voted: ReadonlyMap<string, number>;
+  readonly facilitators: readonly Actor[];
+  /** Notes per minute by place, from the counts of now. */
+  readonly paceOf: (block: string | null, counts: ReadonlyMap<string, number>) => ReadonlyMap<string, number>;
+  readonly happenings: readonly Happening[];
+}
+
+const peopleByTafel = (host: SessionHost): ReadonlyMap<string | null, readonly Seat[]> => {
+  const seated = new Map<string | null, Seat[]>();
+  for (const seat of host.seats.values()) {
+    const at = seated.get(seat.tafel);
+    if (at === undefined) seated.set(seat.tafel, [seat]);
+    else at.push(seat);
+  }
+  return seated;
+};
+
+const tafelsOf = (host: SessionHost, { online, facilitators, paceOf }: Surroundings): LiveTafel[] => {
   const writing = writingAt(host);
   const isWriting = host.course.block !== null && findBlock(host.file, host.course.block)?.kind === "write";
+  const pace = paceOf(isWriting ? host.course.block : null, new Map([...writing].map(([place, { notes }]) => [place, notes])));
+  const seated = peopleByTafel(host);
   return host.file.tafels.map(({ id }) => {
-    const people = [...host.seats.values()].filter((seat) => seat.tafel === id);
+    const people = seated.get(id) ?? [];
     const at = writing.get(id);
     return {
       id,
@@ -55,19 +77,24 @@ const tafelsOf = (host: SessionHost, online: Online): LiveTafel[] => {
       silent: isWriting ? Math.max(0, people.length - (at?.writers.size ?? 0)) : 0,
       ready: people.filter(({ participantId }) => host.signals.ready.has(participantId)).length,
       endsAt: endsAtFor(host.course, id),
+      pace: isWriting ? (pace.get(id) ?? 0) : 0,
+      facilitators: facilitators.flatMap((actor) =>
+        actor.role === "tafel" && actor.tafel === id ? [{ id: actor.id, name: actor.name ?? null }] : [],
+      ),
     };
   });
 };
 
 /** The digest for the facilitators, whole; made at most once a second. */
-export const digestOf = (host: SessionHost, online: Online, voted: ReadonlyMap<string, number>): LiveTafels => {
+export const digestOf = (host: SessionHost, around: Surroundings): LiveTafels => {
+  const { online, voted, happenings } = around;
   const { seats, signals, course, board } = host;
   const nameOf = (id: string): string | null => seats.get(id)?.name ?? null;
   return {
     joined: seats.size,
     online: online.size,
     lobby: [...seats.values()].filter(({ tafel }) => tafel === null).map((seat) => personOf(seat, online)),
-    tafels: tafelsOf(host, online),
+    tafels: tafelsOf(host, around),
     help: signals.help.map((help) => ({ ...help, name: nameOf(help.participantId) })),
     hands: signals.hands.map(({ participantId }) => ({
       participantId,
@@ -78,6 +105,7 @@ export const digestOf = (host: SessionHost, online: Online, voted: ReadonlyMap<s
       seats.size < COUNT_FROM
         ? {}
         : Object.fromEntries([...voted].map(([block, count]) => [block, { voted: count, of: seats.size }])),
+    happenings,
     hidden: Object.entries(course.hidden).map(([note, { reason }]) => ({
       note,
       reason,
@@ -95,5 +123,8 @@ export const digestFor = (actor: Actor, digest: LiveTafels): LiveTafels => {
     tafels: digest.tafels.map((tafel) => (tafel.id === own ? tafel : { ...tafel, people: [] })),
     help: digest.help.filter(({ tafel }) => tafel === own),
     hands: digest.hands.filter(({ tafel }) => tafel === own),
+    happenings: digest.happenings.filter((one) =>
+      one.kind === "joined" ? one.tafel === own || one.tafel === null : one.place === own,
+    ),
   };
 };

@@ -3,6 +3,7 @@ import type { CommandAck, LivePresence, LiveState, LiveTafels } from "@samenspel
 import { nanoid } from "nanoid";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startApp } from "../app.ts";
 import { cookieOf, HttpWorld } from "../http/http-world.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -35,7 +36,7 @@ describe("the live channel", () => {
   let session: SessionLinks;
   const screens: Screen[] = [];
   beforeAll(async () => {
-    world = await HttpWorld.start();
+    world = await HttpWorld.start(startApp);
   });
   beforeEach(async () => {
     session = await world.createSession();

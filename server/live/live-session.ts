@@ -5,12 +5,15 @@ import {
   cursorSchema,
   type LivePresence,
   type LiveSession,
+  type LiveTafels,
   type ServerEvents,
 } from "@samenspel/shared/protocol/live-events";
 import type { Socket } from "socket.io";
 import type { SessionChange, SessionHost } from "../session/session-host.ts";
+import { Happenings } from "./happenings.ts";
 import { digestFor, digestOf, presenceFor } from "./live-presence.ts";
 import { commonState, stateFor, tafelOfActor } from "./live-state.ts";
+import { NotePace, PACE_STEP } from "./note-pace.ts";
 
 export interface LiveSocketData {
   actor: Actor;
@@ -59,11 +62,15 @@ export class LiveSessionRoom {
   readonly #stopListening: () => void;
   readonly #describe: (actor: Actor) => LiveSession;
   readonly #lastCursor = new WeakMap<LiveSocket, number>();
+  readonly #pace = new NotePace();
+  readonly #happenings: Happenings;
+  #paceTimer: NodeJS.Timeout | null = null;
   #voted = new Map<string, number>();
 
   constructor(host: SessionHost, options: { now: () => number; describe: (host: SessionHost, actor: Actor) => LiveSession }) {
     this.host = host;
     this.#now = options.now;
+    this.#happenings = new Happenings(host);
     this.#describe = (actor) => options.describe(host, actor);
     this.#presence = throttled(PRESENCE_EVERY, () => this.#sendPresence());
     this.#digest = throttled(DIGEST_EVERY, () => this.#sendDigest());
@@ -84,8 +91,7 @@ export class LiveSessionRoom {
     socket.emit("session", this.#describe(actor));
     socket.emit("state", stateFor(actor, this.#common(), this.host, this.#now()));
     socket.emit("presence", presenceFor(tafelOfActor(actor, this.host), this.host, this.#online));
-    if (actor.role === "lead" || actor.role === "tafel")
-      socket.emit("tafels", digestFor(actor, digestOf(this.host, this.#online, this.#voted)));
+    if (actor.role === "lead" || actor.role === "tafel") socket.emit("tafels", digestFor(actor, this.#makeDigest()));
     this.#presence.ask();
     this.#digest.ask();
   }
@@ -128,6 +134,7 @@ export class LiveSessionRoom {
   stop(): void {
     this.#stopListening();
     for (const timer of [this.#presence, this.#digest, this.#counts, this.#states]) timer.stop();
+    if (this.#paceTimer !== null) clearTimeout(this.#paceTimer);
     for (const socket of this.#sockets) socket.disconnect(true);
   }
 
@@ -183,8 +190,30 @@ export class LiveSessionRoom {
   #sendDigest(): void {
     const facilitators = [...this.#sockets].filter(({ data: { actor } }) => actor.role === "lead" || actor.role === "tafel");
     if (facilitators.length === 0) return;
-    const digest = digestOf(this.host, this.#online, this.#voted);
+    const digest = this.#makeDigest();
     for (const socket of facilitators) socket.emit("tafels", digestFor(socket.data.actor, digest));
+  }
+
+  #makeDigest(): LiveTafels {
+    const now = this.#now();
+    const digest = digestOf(this.host, {
+      online: this.#online,
+      voted: this.#voted,
+      facilitators: [...this.#sockets].map(({ data }) => data.actor),
+      paceOf: (block, counts) => this.#pace.take(block, counts, now),
+      happenings: this.#happenings.look(now),
+    });
+    this.#paceLater(digest);
+    return digest;
+  }
+
+  /** Notes grow old without anything changing: the pace is told anew as long as it moves. */
+  #paceLater({ tafels }: LiveTafels): void {
+    if (this.#paceTimer !== null || !(this.#pace.isMoving || tafels.some(({ notes }) => notes > 0))) return;
+    this.#paceTimer = setTimeout(() => {
+      this.#paceTimer = null;
+      this.#digest.ask();
+    }, PACE_STEP);
   }
 
   #refreshVoted(): void {

@@ -79,10 +79,17 @@ export interface LiveTafels {
   /** People without a tafel. */
   readonly lobby: readonly Person[];
   readonly tafels: readonly LiveTafel[];
-  readonly help: readonly { readonly participantId: string; readonly tafel: string | null; readonly at: number; readonly name: string | null }[];
+  readonly help: readonly {
+    readonly participantId: string;
+    readonly tafel: string | null;
+    readonly at: number;
+    readonly name: string | null;
+  }[];
   readonly hands: readonly { readonly participantId: string; readonly tafel: string | null; readonly name: string | null }[];
   /** How many voted in the open votes, by block; only from five people present. */
   readonly voted: Readonly<Record<string, { readonly voted: number; readonly of: number }>>;
+  /** What just happened, newest first. */
+  readonly happenings: readonly Happening[];
   /** Notes that were hidden, with the reason. */
   readonly hidden: readonly { readonly note: string; readonly text: string; readonly number: number; readonly reason: string }[];
 }
@@ -96,7 +103,27 @@ export interface LiveTafel {
   readonly silent: number;
   readonly ready: number;
   readonly endsAt: number | null;
+  /** Notes placed here in the last minute of this block; it moves every 15 s. */
+  readonly pace: number;
+  /** Tafel facilitators who are here now; the same person on two screens is here twice. */
+  readonly facilitators: readonly { readonly id: string; readonly name: string | null }[];
 }
+
+/**
+ * One thing that just happened. A note's text only where the group knows who wrote it or could; of notes that are
+ * anonymous or still face down only how many. `at` in ms since 1970, `id` tells them apart.
+ */
+export type Happening =
+  | { readonly kind: "note"; readonly id: string; readonly at: number; readonly place: string; readonly text: string }
+  | { readonly kind: "notes"; readonly id: string; readonly at: number; readonly place: string; readonly count: number }
+  | { readonly kind: "group"; readonly id: string; readonly at: number; readonly place: string; readonly title: string }
+  | {
+      readonly kind: "joined";
+      readonly id: string;
+      readonly at: number;
+      readonly tafel: string | null;
+      readonly names: readonly (string | null)[];
+    };
 
 /** What a person gets once on connecting, and again when it changes. */
 export interface LiveSession {
