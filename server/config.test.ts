@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "./config.ts";
+import { ConfigError, ENVIRONMENT, readConfig } from "./config.ts";
 
 const packageFile = new URL("package.json", import.meta.url);
 const messageOf = (environment: Record<string, string>): string => {
@@ -41,6 +42,13 @@ describe("settings", () => {
     expect(readConfig(environment, packageFile)).toMatchObject({
       ...{ port: 8080, publicUrl: "https://samen.example", demo: false, metricsPort: 9100, retentionDays: 30 },
     });
+  });
+
+  it("all stand in the example file, with their defaults", () => {
+    const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+    const lines = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]): [string, string] => [name, value]);
+    expect(lines.map(([name]) => name).sort()).toEqual(Object.keys(ENVIRONMENT.shape).sort());
+    expect(readConfig(Object.fromEntries(lines), packageFile)).toEqual(readConfig({}, packageFile));
   });
 
   it("that are wrong stop the start with one line that names them", () => {

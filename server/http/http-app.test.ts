@@ -1,6 +1,7 @@
 import { smallSession } from "@samenspel/shared/domain/testing/small-session";
 import type { JoinAnswer, SessionLinks } from "@samenspel/shared/protocol/http-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startApp } from "../app.ts";
 import { cookieOf, HttpWorld, TOKEN } from "./http-world.ts";
 
 // A store takes a while to start on a busy machine.
@@ -10,7 +11,7 @@ describe("the HTTP calls", () => {
   let world: HttpWorld;
   let session: SessionLinks;
   beforeAll(async () => {
-    world = await HttpWorld.start();
+    world = await HttpWorld.start(startApp);
   });
   beforeEach(async () => {
     session = await world.createSession();
@@ -168,7 +169,7 @@ describe("the HTTP calls", () => {
 describe("accounts", () => {
   let world: HttpWorld;
   beforeAll(async () => {
-    world = await HttpWorld.start();
+    world = await HttpWorld.start(startApp);
   });
   afterAll(() => world.stop());
 

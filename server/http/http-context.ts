@@ -39,10 +39,7 @@ export const cookieOf = (request: Request, name: string): string | undefined => 
 export const isSecure = (context: HttpContext): boolean => context.publicUrl().startsWith("https:");
 
 /** Who signed in, or null. A wrong token is an error, not nobody. */
-export const organiserOrNull = async (
-  request: Request,
-  { organisers, apiToken }: HttpContext,
-): Promise<OrganiserActor | null> => {
+const organiserOrNull = async (request: Request, { organisers, apiToken }: HttpContext): Promise<OrganiserActor | null> => {
   const bearer = bearerOf(request);
   if (bearer !== null) {
     if (apiToken !== null && sameText(bearer, apiToken)) return { kind: "token" };

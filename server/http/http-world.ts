@@ -3,20 +3,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { smallSession } from "@samenspel/shared/domain/testing/small-session";
 import type { SessionLinks } from "@samenspel/shared/protocol/http-api";
-import { type App, startApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
-import { createLog } from "../log.ts";
+import { createLog, type Logger } from "../log.ts";
 
 /** For tests of the server as a whole: the real thing on a free port, with a store of its own. */
 
 export const TOKEN = "token-of-these-tests";
 
 /** Settings as the environment gives them, for a server that keeps to itself. */
-export const testConfig = (changes: Readonly<Record<string, string>>): Config =>
+const testConfig = (changes: Readonly<Record<string, string>>): Config =>
   readConfig(
     { PORT: "0", DEMO: "off", LOG_LEVEL: "silent", API_TOKEN: TOKEN, ...changes },
     new URL("../package.json", import.meta.url),
   );
+
+/** What starts the server, and what comes of it; the tests hand in the composition root's own. */
+type StartApp = (config: Config, log: Logger) => Promise<StartedApp>;
+interface StartedApp {
+  readonly port: number;
+  readonly setUpUrl: string | null;
+  stop(): Promise<void>;
+}
 
 export interface Answer {
   readonly status: number;
@@ -28,14 +35,14 @@ export interface Answer {
 
 export class HttpWorld {
   readonly #dataDir: string;
-  readonly app: App;
+  readonly app: StartedApp;
 
-  private constructor(dataDir: string, app: App) {
+  private constructor(dataDir: string, app: StartedApp) {
     this.#dataDir = dataDir;
     this.app = app;
   }
 
-  static async start(changes: Readonly<Record<string, string>> = {}): Promise<HttpWorld> {
+  static async start(startApp: StartApp, changes: Readonly<Record<string, string>> = {}): Promise<HttpWorld> {
     const dataDir = await mkdtemp(join(tmpdir(), "samenspel-http-"));
     return new HttpWorld(dataDir, await startApp(testConfig({ DATA_DIR: dataDir, ...changes }), createLog("silent")));
   }

@@ -5,7 +5,7 @@ import { hashOf, type Keyring, sameText } from "./keyring.ts";
 import type { SessionHost } from "./session-host.ts";
 
 /** Where cookies go: never to `/anonymous`, whose connections must carry nothing that names a person. */
-export const COOKIE_PATHS = ["/api", "/live", "/sync"] as const;
+const COOKIE_PATHS = ["/api", "/live", "/sync"] as const;
 
 export const participantCookieName = (participantId: string): string => `ss_p_${participantId}`;
 export const roleCookieName = (sessionId: string, role: "facilitator" | "presenter"): string => `ss_${role}_${sessionId}`;

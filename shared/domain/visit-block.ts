@@ -49,7 +49,7 @@ const sourceOf = (file: SessionFile, id: string): string | undefined => {
  * Enters the block: a write block opens again, a vote freezes its items and opens once (a sealed vote stays sealed),
  * and the hidden notes that this block uses are revealed.
  */
-export const enter = (course: Course, id: string, context: CourseContext): Course => {
+const enter = (course: Course, id: string, context: CourseContext): Course => {
   const { file, now, items } = context;
   const block = findBlock(file, id);
   if (block === undefined) return course;
