@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ProtocolFacilitator } from "@samenspel/server/people/protocol-facilitator";
 import type { ProtocolOrganiser } from "@samenspel/server/people/protocol-organiser";
 import { type OwnNote, ProtocolPerson } from "@samenspel/server/people/protocol-person";
-import type { VoteBlock, WriteBlock } from "@samenspel/shared/domain/block";
+import type { Block, VoteBlock, WriteBlock } from "@samenspel/shared/domain/block";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { Report } from "@samenspel/shared/report/report-model";
 
@@ -21,6 +21,7 @@ interface Written {
   readonly text: string;
   counts: boolean;
   late: boolean;
+  isTakenBack: boolean;
   hidden?: string;
 }
 
@@ -51,6 +52,7 @@ export class GeneratedMeeting {
   readonly #players: Player[] = [];
   readonly #notes: Written[] = [];
   readonly #votes: object[] = [];
+  readonly #revealed = new Set<string>();
   #written = 0;
   #stillToCome: number;
 
@@ -87,8 +89,10 @@ export class GeneratedMeeting {
     const { blocks } = this.#file;
     await this.#comeIn(this.#chance.whole(2, this.#stillToCome));
     await this.#lead.must({ type: "start" });
+    let at = blocks[0];
     for (const [index, block] of blocks.entries()) {
-      if (index > 0) await this.#goOn(blocks[index - 1]?.id ?? "");
+      if (at !== undefined && at !== block) await this.#goOn(at, block);
+      at = block;
       await this.#comeIn(this.#chance.whole(0, Math.min(2, this.#stillToCome)));
       await this.#move();
       await this.#everybodyAt(block.id);
@@ -96,19 +100,39 @@ export class GeneratedMeeting {
       if (block.kind === "vote") await this.#vote(block);
       const earlier = blocks.slice(0, index).filter((candidate) => candidate.kind === "write");
       if (earlier.length > 0 && this.#chance.chance(0.3)) await this.#write(this.#chance.pick(earlier), true);
+      if (earlier.length > 0 && this.#chance.chance(0.2)) at = await this.#goBack(block, this.#chance.pick(earlier));
     }
-    const last = blocks.at(-1);
-    if (last?.kind === "vote") this.#count(last);
-    await this.#lead.must({ type: "close", block: last?.id ?? "" });
+    if (at?.kind === "vote") this.#count(at);
+    await this.#lead.must({ type: "close", block: at?.id ?? "" });
   }
 
-  /** The next block, by a command that arrives twice; nothing may be skipped. */
-  async #goOn(block: string): Promise<void> {
-    const left = this.#file.blocks.find(({ id }) => id === block);
-    if (left?.kind === "vote") this.#count(left);
+  /** Another block, by a command that arrives twice; nothing may be skipped. */
+  async #goOn(from: Block, to: Block): Promise<void> {
+    if (from.kind === "vote") this.#count(from);
     const id = randomUUID();
-    await Promise.all([this.#lead.must({ id, type: "nextBlock", block }), this.#lead.must({ id, type: "nextBlock", block })]);
-    if (left?.kind === "vote" && this.#chance.chance(0.4)) await this.#voteTooLate(left);
+    const { blocks } = this.#file;
+    const isNext = blocks[blocks.indexOf(from) + 1] === to;
+    const go = () =>
+      isNext
+        ? this.#lead.must({ id, type: "nextBlock", block: from.id })
+        : this.#lead.must({ id, type: "goToBlock", block: to.id, from: from.id });
+    await Promise.all([go(), go()]);
+    await this.#everybodyAt(to.id);
+    if (from.kind === "vote" && this.#chance.chance(0.4)) await this.#voteTooLate(from);
+  }
+
+  /**
+   * Back to write on: what stands in the documents counts anew. What came late is in time after all, and what was taken
+   * back too late goes.
+   */
+  async #goBack(from: Block, to: WriteBlock): Promise<WriteBlock> {
+    await this.#goOn(from, to);
+    for (const note of this.#notes.filter(({ block }) => block === to)) {
+      note.late = false;
+      if (note.isTakenBack) note.counts = false;
+    }
+    await this.#write(to, false);
+    return to;
   }
 
   async #comeIn(people: number): Promise<void> {
@@ -176,18 +200,20 @@ export class GeneratedMeeting {
     const isWrong = chance.chance(0.15);
     if (isWrong) person.writeNote(block.id, atPlace, inLane, asText, { ...options, note: draft });
     else person.writeNote(block.id, place, lane, text, { ...options, note: draft });
-    this.#notes.push({ ...written, counts: !isWrong, late });
+    this.#notes.push({ ...written, counts: !isWrong, late, isTakenBack: false });
   }
 
   /** Taken back: gone while its block is open or when it came late; a sealed note stays as it was. */
   #change(note: Written, late: boolean): void {
     if (!this.#chance.chance(0.15)) return;
     note.writer.person.withdraw(note.own);
+    note.isTakenBack = true;
     if (note.late === late) note.counts = false;
   }
 
   async #reveal(block: WriteBlock): Promise<void> {
-    if (block.visibility !== "reveal" || this.#chance.chance(0.4)) return;
+    if (block.visibility !== "reveal" || this.#revealed.has(block.id) || this.#chance.chance(0.4)) return;
+    this.#revealed.add(block.id);
     await this.#lead.must({ type: "reveal", block: block.id });
     const shown = this.#notes.filter((note) => note.block.id === block.id && note.counts);
     if (shown.length === 0 || this.#chance.chance(0.5)) return;
