@@ -73,7 +73,7 @@ describe("H4: themes suggested by shared words", () => {
   });
 
   it("T17: leaves hidden notes out, and confirmed themes as they are", () => {
-    const report = sampleReport();
+    const report = sampleReport("dialoogsessie-sociale-basis-2");
     const hidden = new Set(report.outcome.notes.list.flatMap(({ id, hidden: reason }) => (reason === undefined ? [] : [id])));
     const { outcome } = withThemes(report);
     expect(hidden.size).toBeGreaterThan(0);

@@ -59,7 +59,8 @@ const answerLine = ({ result, item }: Answer, words: ReportWords): SourcedText =
   const verdict = itemVerdict(item, words);
   const unknown =
     "dontKnow" in item ? ` ${words.t("ankerpunt.around", { dontKnow: item.dontKnow, notVoted: item.notVoted })}` : "";
-  return { text: `${result.question}: ${itemFigure(item, words)}${verdict === null ? "" : `, ${verdict}`}.${unknown}` };
+  const figure = `${itemFigure(item, words)}${verdict === null ? "" : `, ${verdict}`}.`;
+  return { text: `${figure}${unknown} ${words.t("block.question", { text: result.question })}` };
 };
 
 const drawnAnswer = (answers: readonly Answer[], report: Report, words: ReportWords): ReportPart[] => {

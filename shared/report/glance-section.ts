@@ -46,7 +46,21 @@ const voteLines = (result: VoteResult, words: ReportWords): SourcedText[] => {
   if (order === null) return [];
   const divided =
     order.mostDivided.length === 0 ? "" : ` ${t("glance.divided", { items: named(order.mostDivided, items, words) })}`;
-  return [{ text: `${result.question}: ${t("glance.highest", { items: named(order.highest, items, words) })}${divided}` }];
+  return [
+    {
+      text: `${t("glance.highest", { items: named(order.highest, items, words) })}${divided} ${t("block.question", { text: result.question })}`,
+    },
+  ];
+};
+
+/** In the first picture the eye goes from what most people want down; equal items stay in the order of the vote. */
+const highestFirst = (items: readonly Item[]): Item[] => {
+  const height = (item: Item): number => {
+    if ("shareImportant" in item) return item.counts.important;
+    if ("dots" in item) return item.dots;
+    return "mean" in item ? (item.mean ?? 0) : 0;
+  };
+  return items.toSorted((a, b) => height(b) - height(a));
 };
 
 /** The latest measurement of every plenary vote: a repeated vote replaces the first here, not elsewhere. */
@@ -96,6 +110,6 @@ export const glanceSection = (report: Report, words: ReportWords, numbers: Sourc
     { kind: "list", items: lines },
     ...(drawn === undefined || block === undefined || !takesBallot(block)
       ? []
-      : voteFigure(drawn.method, block, drawn.items ?? [], drawn.question, words)),
+      : voteFigure(drawn.method, block, highestFirst(drawn.items ?? []), drawn.question, words)),
   ];
 };

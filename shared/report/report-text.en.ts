@@ -114,7 +114,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "glance.matrix": "on average {x} and {y}, {n} opinions",
   "glance.consent": "{agree} agree, {concern} agree with a concern, {objection} object, {abstain} abstain",
   "glance.confirm": "{agree} say it is right, {objection} object",
-  "glance.highest": "on top stands {items}.",
+  "glance.highest": "On top: {items}.",
   "glance.divided": "Most divided: {items}.",
   "glance.opportunities": { one: "{count} opportunity was written down.", other: "{count} opportunities were written down." },
   "ankerpunt.title": "By anchor point, the most important first",

@@ -116,7 +116,7 @@ export const reportNl = {
   "glance.matrix": "gemiddeld {x} en {y}, {n} meningen",
   "glance.consent": "{agree} akkoord, {concern} akkoord met zorg, {objection} bezwaar, {abstain} onthouden",
   "glance.confirm": "{agree} klopt, {objection} bezwaar",
-  "glance.highest": "op één staat {items}.",
+  "glance.highest": "Op één: {items}.",
   "glance.divided": "Het meest verdeeld: {items}.",
   "glance.opportunities": { one: "Er is {count} kans genoteerd.", other: "Er zijn {count} kansen genoteerd." },
   "ankerpunt.title": "Per ankerpunt, het belangrijkste eerst",

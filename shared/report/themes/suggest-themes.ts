@@ -22,7 +22,7 @@ type Vector = Map<string, number>;
 const vectorsOf = (terms: readonly NoteTerms[]): Vector[] => {
   const seen = new Map<string, number>();
   for (const { counts } of terms) for (const term of counts.keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
-  const most = Math.max(2, terms.length * TOO_COMMON);
+  const most = Math.max(5, terms.length * TOO_COMMON);
   return terms.map(({ counts }) => {
     const vector: Vector = new Map();
     for (const [term, count] of counts) {
