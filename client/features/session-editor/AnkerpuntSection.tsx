@@ -12,7 +12,7 @@ import { freeId, replaced } from "./list-edits.ts";
 import { Section } from "./Section.tsx";
 
 /** The file with other ankerpunten; tafels let go of those that are gone. */
-export function withAnkerpunten(file: SessionFile, ankerpunten: Ankerpunt[]): SessionFile {
+function withAnkerpunten(file: SessionFile, ankerpunten: Ankerpunt[]): SessionFile {
   const left = new Set(ankerpunten.map(({ id }) => id));
   const tafels = file.tafels.map((tafel) =>
     tafel.ankerpunten === undefined ? tafel : { ...tafel, ankerpunten: tafel.ankerpunten.filter((id) => left.has(id)) },

@@ -5,7 +5,7 @@ import { createTranslator, type Language } from "@samenspel/shared/text/translat
 const translator = createTranslator(organiserTexts);
 
 /** `blocks[4].lanes[0].label` → `["blocks", 4, "lanes", 0, "label"]`. */
-export const segmentsOf = (path: string): (string | number)[] =>
+const segmentsOf = (path: string): (string | number)[] =>
   [...path.matchAll(/([^.[\]]+)/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part));
 
 function titleAt(file: unknown, segments: readonly (string | number)[]): string {
