@@ -15,7 +15,15 @@ export default defineConfig({
       { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.mjs"] } },
       { extends: true, test: { name: "shared", include: ["shared/**/*.test.ts"] } },
       { extends: true, test: { name: "server", include: ["server/**/*.test.ts"], execArgv: typescriptInWorkers } },
-      { extends: true, test: { name: "client", include: ["client/**/*.test.{ts,tsx}"], environment: "happy-dom" } },
+      {
+        extends: true,
+        test: {
+          name: "client",
+          include: ["client/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          setupFiles: ["client/live/load-texts.setup.ts"],
+        },
+      },
       {
         extends: true,
         test: {

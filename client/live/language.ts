@@ -1,7 +1,8 @@
 import type { Catalogue, Language, Texts, Translate } from "@samenspel/shared/text/translate";
-import { createTranslator, LANGUAGES } from "@samenspel/shared/text/translate";
-import { useMemo } from "react";
+import { LANGUAGES, translatorOf } from "@samenspel/shared/text/translate";
+import { use, useMemo } from "react";
 import { create } from "zustand";
+import { type LazyCatalogue, loadCatalogues } from "./lazy-catalogue.ts";
 
 const STORED_AT = "samenspel-language";
 
@@ -41,7 +42,9 @@ export const useLanguageStore = create<LanguageState>()((set, get) => ({
   language: stored ?? browserLanguage(),
   chosen: stored !== null,
   choose(language) {
-    set({ language, chosen: true });
+    // What is on screen stays until the texts are here; when they cannot come, screens say so themselves.
+    const show = (): void => set({ language, chosen: true });
+    void loadCatalogues(language).then(show, show);
     try {
       localStorage.setItem(STORED_AT, language);
     } catch {
@@ -63,8 +66,15 @@ export function useLanguage(): Language {
   return useLanguageStore((state) => state.language);
 }
 
-/** The `t` of one catalogue in the reader's language; the same function until the language changes. */
-export function useText<Source extends Texts>(catalogue: Catalogue<Source>): Translate<Source> {
+const isLazy = <Source extends Texts>(catalogue: Catalogue<Source> | LazyCatalogue<Source>): catalogue is LazyCatalogue<Source> =>
+  "load" in catalogue;
+
+/**
+ * The `t` of one catalogue in the reader's language; the same function until the language changes. A lazy catalogue
+ * that is not here yet suspends the screen until it is.
+ */
+export function useText<Source extends Texts>(catalogue: Catalogue<Source> | LazyCatalogue<Source>): Translate<Source> {
   const language = useLanguage();
-  return useMemo(() => createTranslator(catalogue)(language), [catalogue, language]);
+  const texts = isLazy(catalogue) ? (catalogue.loaded(language) ?? use(catalogue.load(language))) : catalogue[language];
+  return useMemo(() => translatorOf<Source>(texts, language), [texts, language]);
 }

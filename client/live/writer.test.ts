@@ -58,14 +58,18 @@ describe("writing notes", () => {
     expect(writer.draft(block, "nu")?.text).toBe("Koffie");
     expect(notesIn("own")).toEqual([]);
     vi.advanceTimersByTime(DRAFT_REST_MS);
-    expect(notesIn("own")).toEqual([["note-1", { block: "schrijf-name", place: "tafel-1", lane: "nu", text: "Koffie", placed: false }]]);
+    expect(notesIn("own")).toEqual([
+      ["note-1", { block: "schrijf-name", place: "tafel-1", lane: "nu", text: "Koffie", placed: false }],
+    ]);
   });
 
   it("places what was typed a moment ago, and starts the next note empty", () => {
     const block = write("name");
     writer.saveDraft(block, "tafel-1", { lane: "nu", text: " Koffie op de stoep " });
     expect(writer.place(block, "tafel-1", "nu")).toBe("note-1");
-    expect(writer.myNotes(block.id).map(({ text, placed }) => ({ text, placed }))).toEqual([{ text: "Koffie op de stoep", placed: true }]);
+    expect(writer.myNotes(block.id).map(({ text, placed }) => ({ text, placed }))).toEqual([
+      { text: "Koffie op de stoep", placed: true },
+    ]);
     expect(writer.draft(block, "nu")).toBeNull();
     vi.advanceTimersByTime(DRAFT_REST_MS);
     expect(notesIn("own")).toHaveLength(1);

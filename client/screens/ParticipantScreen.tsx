@@ -1,10 +1,10 @@
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useState } from "react";
 import { useLanguageStore, useText } from "../live/language.ts";
 import { openLive } from "../live/live-channel.ts";
 import { useLive } from "../live/live-store.ts";
 import { ParticipantContext, type ParticipantLink } from "../live/participant-context.ts";
+import { participantTexts } from "../live/participant-texts.ts";
 import { openPersonalDocuments } from "../live/personal-documents.ts";
 import { currentParticipant, type ParticipantSecrets, secretsOf } from "../live/secrets.ts";
 import { Writer } from "../live/writer.ts";

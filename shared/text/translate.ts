@@ -53,23 +53,36 @@ export function fillIn(text: string, values: Readonly<Record<string, string | nu
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
-/** One text of a catalogue in `language`; a plural is chosen by `values.count`. */
-export function translate<Source extends Texts, Key extends keyof Source & string>(
-  catalogue: Catalogue<Source>,
+/** One text in `language`; a plural is chosen by `values.count`. */
+export function translateIn<Source extends Texts, Key extends keyof Source & string>(
+  texts: Source | TranslationOf<Source>,
   language: Language,
   key: Key,
   ...[values]: ValuesFor<Source[Key]>
 ): string {
   const filled: Readonly<Record<string, string | number>> = values ?? {};
-  const entry: string | Plural = catalogue[language][key];
+  const entry: string | Plural = texts[key];
   if (typeof entry === "string") return fillIn(entry, filled);
   const form = pluralRules[language].select(Number(filled.count));
   return fillIn(form === "one" ? entry.one : entry.other, filled);
 }
 
+/** One text of a catalogue in `language`. */
+export function translate<Source extends Texts, Key extends keyof Source & string>(
+  catalogue: Catalogue<Source>,
+  language: Language,
+  key: Key,
+  ...values: ValuesFor<Source[Key]>
+): string {
+  return translateIn<Source, Key>(catalogue[language], language, key, ...values);
+}
+
+/** Makes the `t` of texts in one language. */
+export function translatorOf<Source extends Texts>(texts: Source | TranslationOf<Source>, language: Language): Translate<Source> {
+  return (key, ...values) => translateIn<Source, typeof key>(texts, language, key, ...values);
+}
+
 /** Makes the `t` of one catalogue for a given language. */
 export function createTranslator<Source extends Texts>(catalogue: Catalogue<Source>): (language: Language) => Translate<Source> {
-  return (language) =>
-    (key, ...values) =>
-      translate(catalogue, language, key, ...values);
+  return (language) => translatorOf<Source>(catalogue[language], language);
 }

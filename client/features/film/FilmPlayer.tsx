@@ -1,7 +1,7 @@
 import type { FilmBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./FilmPlayer.module.css";
 

@@ -1,7 +1,7 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { CircleCheck, Hand } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import styles from "./SignSwitches.module.css";
 import { useSign } from "./use-sign.ts";

@@ -1,7 +1,7 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { type CommandWithoutId, sendCommand } from "../../live/live-channel.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 
 /** Gives a command of a participant, and says so when it did not work. */

@@ -1,8 +1,8 @@
 import type { Message } from "@samenspel/shared/domain/course";
 import { clockText } from "@samenspel/shared/text/moment";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useLanguage, useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import styles from "./MessageList.module.css";
 import { messagesFor } from "./messages-for.ts";
 

@@ -1,8 +1,8 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { MessageSquare } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";

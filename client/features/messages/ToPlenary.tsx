@@ -1,8 +1,8 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Undo2 } from "lucide-react";
 import { useEffect } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useServerNow } from "../../live/server-clock.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Notice } from "../../ui/Notice.tsx";

@@ -1,8 +1,8 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { useWriter } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { feedOf } from "./feed.ts";
 import styles from "./LaneFeed.module.css";
 import { lanePaper } from "./lane-look.tsx";

@@ -1,7 +1,7 @@
 import type { BoardContent, BoardHarvestLine } from "@samenspel/shared/documents/board-document";
 import type { Tafel } from "@samenspel/shared/domain/tafel";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import styles from "./Harvest.module.css";
 
 function Lines({ lines, board }: { lines: readonly BoardHarvestLine[]; board: BoardContent }) {

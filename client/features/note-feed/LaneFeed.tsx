@@ -1,8 +1,8 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import styles from "./LaneFeed.module.css";
 import { laneIcon } from "./lane-look.tsx";

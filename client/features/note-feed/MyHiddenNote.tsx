@@ -1,8 +1,8 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { EyeOff, Hourglass, TriangleAlert, User } from "lucide-react";
 import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { MyNote } from "../../live/writer.ts";
 import { type Paper, StickyNote } from "../../ui/StickyNote.tsx";
 import { MyNoteButtons } from "./MyNoteButtons.tsx";

@@ -1,10 +1,10 @@
 import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Pencil, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useWriter } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { MyNote } from "../../live/writer.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";

@@ -1,8 +1,8 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { ThumbsUp, User } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import { useWriter } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { CountToggle } from "../../ui/CountToggle.tsx";
 import { type Paper, StickyNote } from "../../ui/StickyNote.tsx";
 import type { FeedNote } from "./feed.ts";

@@ -1,12 +1,12 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowDown } from "lucide-react";
 import { useMemo } from "react";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { feedOf, unseenByOthers } from "./feed.ts";
 import { lanePaper } from "./lane-look.tsx";

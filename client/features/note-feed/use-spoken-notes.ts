@@ -1,6 +1,6 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 
 const BATCH_MS = 10_000;

@@ -1,8 +1,8 @@
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useServerNow } from "../../live/server-clock.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Clock } from "../../ui/Clock.tsx";

@@ -1,6 +1,6 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useSessionPlace } from "../../live/session-place.ts";
 import { PhoneBar } from "../../ui/PhoneShell.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";

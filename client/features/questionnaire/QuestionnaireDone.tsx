@@ -1,7 +1,7 @@
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { clockText, dayText } from "@samenspel/shared/text/moment";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useLanguage, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./Questionnaire.module.css";
 

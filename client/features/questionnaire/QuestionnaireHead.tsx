@@ -1,7 +1,7 @@
 import type { Questionnaire } from "@samenspel/shared/domain/session-file";
 import { clockText, dayText } from "@samenspel/shared/text/moment";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useLanguage, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import styles from "./Questionnaire.module.css";
 
 /** Which part this is, and until when. */

@@ -1,6 +1,6 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useLanguage, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Pill } from "../../ui/Pill.tsx";
 import styles from "./Result.module.css";
 import type { ResultItem } from "./result-rows.ts";

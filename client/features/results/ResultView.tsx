@@ -1,7 +1,7 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./Result.module.css";
 import { ResultItemView } from "./ResultItemView.tsx";

@@ -1,7 +1,7 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { WifiOff } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { useSaving } from "./use-saving.ts";
 

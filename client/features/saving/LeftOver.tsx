@@ -1,8 +1,8 @@
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useParticipant } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./LeftOver.module.css";

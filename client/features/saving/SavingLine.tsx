@@ -1,7 +1,7 @@
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Check, Hourglass, Smartphone, TriangleAlert } from "lucide-react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { DockStatus } from "../../ui/Dock.tsx";
 import { type Saving, useSaving } from "./use-saving.ts";
 

@@ -1,7 +1,7 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { DONT_KNOW } from "@samenspel/shared/domain/vote/ballot";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { ChipGroup } from "../../ui/ChipGroup.tsx";
 import { ChoiceList } from "../../ui/ChoiceList.tsx";
 import styles from "./AnswerField.module.css";

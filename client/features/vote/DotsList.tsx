@@ -1,6 +1,6 @@
 import type { DotsVoteBlock } from "@samenspel/shared/domain/vote/dots";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
 import { StickyNote } from "../../ui/StickyNote.tsx";

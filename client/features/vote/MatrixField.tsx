@@ -1,8 +1,8 @@
 import { DONT_KNOW } from "@samenspel/shared/domain/vote/ballot";
 import type { Axis, MatrixVoteBlock } from "@samenspel/shared/domain/vote/matrix";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChipGroup } from "../../ui/ChipGroup.tsx";
 

@@ -1,7 +1,7 @@
 import type { PointsVoteBlock } from "@samenspel/shared/domain/vote/points";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
 import { StickyNote } from "../../ui/StickyNote.tsx";

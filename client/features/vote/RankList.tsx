@@ -1,7 +1,7 @@
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";

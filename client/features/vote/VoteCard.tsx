@@ -1,10 +1,10 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { asksReasons } from "@samenspel/shared/domain/vote/ballot";
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Anchor } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { ReadAloudButton } from "../../ui/ReadAloudButton.tsx";
 import { AnswerField } from "./AnswerField.tsx";
 import { MatrixField } from "./MatrixField.tsx";

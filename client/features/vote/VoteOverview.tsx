@@ -1,7 +1,7 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { answerChoices } from "./answer-choices.tsx";
 import type { BallotHand } from "./use-ballot.ts";
 import styles from "./VoteOverview.module.css";

@@ -1,7 +1,7 @@
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { TextArea } from "../../ui/TextArea.tsx";
 
 /** Rest after which a reason joins the ballot. */

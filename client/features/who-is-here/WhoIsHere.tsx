@@ -1,10 +1,10 @@
 import type { Tafel } from "@samenspel/shared/domain/tafel";
 import type { Person } from "@samenspel/shared/protocol/live-events";
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { AvatarStack } from "../../ui/AvatarStack.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";

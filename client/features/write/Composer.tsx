@@ -1,12 +1,12 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { EyeOff, Send } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dock, DockRow } from "../../ui/Dock.tsx";

@@ -1,5 +1,4 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowLeft, ArrowRight, Check, List } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
@@ -8,6 +7,7 @@ import { VoteCard } from "../../features/vote/VoteCard.tsx";
 import { VoteOverview } from "../../features/vote/VoteOverview.tsx";
 import type { OfferedItem } from "../../features/vote/vote-items.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dock } from "../../ui/Dock.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";

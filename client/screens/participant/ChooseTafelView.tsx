@@ -1,9 +1,9 @@
 import type { Tafel } from "@samenspel/shared/domain/tafel";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Armchair } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { sendCommand } from "../../live/live-channel.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./Participant.module.css";

@@ -1,8 +1,8 @@
 import { dayText } from "@samenspel/shared/text/moment";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useLanguage, useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import styles from "./Participant.module.css";
 import { SessionFrame } from "./SessionFrame.tsx";

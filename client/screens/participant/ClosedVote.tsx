@@ -1,13 +1,13 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { PLENARY, type Place } from "@samenspel/shared/domain/place";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
-import { participantTexts } from "@samenspel/shared/text/participant";
-import { ResultView } from "../../features/results/ResultView.tsx";
 import { useBallot } from "../../features/vote/use-ballot.ts";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { LazyResult } from "./LazyResult.tsx";
 import styles from "./Participant.module.css";
 import { SessionFrame } from "./SessionFrame.tsx";
 
@@ -32,7 +32,7 @@ export function ClosedVote({ session, block, place }: ClosedVoteProps) {
         {found === undefined ? (
           <p>{t("vote.closedText")}</p>
         ) : (
-          <ResultView block={block} result={found as unknown as VoteResult} seat={session.state.seat} />
+          <LazyResult block={block} result={found as unknown as VoteResult} seat={session.state.seat} />
         )}
       </div>
     </SessionFrame>

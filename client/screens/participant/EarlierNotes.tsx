@@ -1,11 +1,11 @@
 import type { Block, WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { GroupedNotes } from "../../features/note-feed/GroupedNotes.tsx";
 import { LaneFeed } from "../../features/note-feed/LaneFeed.tsx";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { earlierWriteBlocks, type SessionPlace } from "../../live/session-place.ts";
 import styles from "./Participant.module.css";
 

@@ -1,8 +1,8 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowRight } from "lucide-react";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dock } from "../../ui/Dock.tsx";

@@ -1,9 +1,9 @@
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import { findBlock, isInQuestionnaire } from "@samenspel/shared/domain/session-blocks";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
-import { ResultView } from "../../features/results/ResultView.tsx";
 import type { BoardState } from "../../live/board-connection.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
+import { LazyResult } from "./LazyResult.tsx";
 
 /** The results to talk about: of the latest published vote, or of the whole questionnaire when no vote came after it. */
 export function LatestResult({ session: { file, state }, board }: { session: SessionPlace; board: BoardState }) {
@@ -14,6 +14,6 @@ export function LatestResult({ session: { file, state }, board }: { session: Ses
     const block = findBlock(file, id);
     const result = board.content.results.get(id);
     if (block === undefined || !takesBallot(block) || result === undefined) return null;
-    return <ResultView key={id} block={block} result={result as unknown as VoteResult} seat={state.seat} />;
+    return <LazyResult key={id} block={block} result={result as unknown as VoteResult} seat={state.seat} />;
   });
 }

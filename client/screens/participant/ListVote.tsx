@@ -1,5 +1,4 @@
 import type { VoteBlock } from "@samenspel/shared/domain/block";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
@@ -9,6 +8,7 @@ import { RankList } from "../../features/vote/RankList.tsx";
 import type { BallotHand } from "../../features/vote/use-ballot.ts";
 import type { OfferedItem } from "../../features/vote/vote-items.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dock, DockRow } from "../../ui/Dock.tsx";
 import { BlockHead } from "./BlockHead.tsx";

@@ -1,5 +1,4 @@
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { LANGUAGES } from "@samenspel/shared/text/translate";
 import { Languages, Menu as MenuIcon, ShieldCheck, Video } from "lucide-react";
 import { useState } from "react";
@@ -7,6 +6,7 @@ import { Link } from "wouter";
 import { SignSwitches } from "../../features/help/SignSwitches.tsx";
 import { MessageList } from "../../features/messages/MessageList.tsx";
 import { useLanguageStore, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { useSessionPlace } from "../../live/session-place.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Picker } from "../../ui/Picker.tsx";

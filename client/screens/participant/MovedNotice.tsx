@@ -1,10 +1,10 @@
 import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Armchair } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useSeatChange } from "./seat-change.ts";

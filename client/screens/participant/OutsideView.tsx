@@ -1,7 +1,7 @@
 import { commonTexts } from "@samenspel/shared/text/common";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { Link } from "wouter";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { Logo } from "../../ui/Logo.tsx";
 import { PhoneShell, PhoneTop } from "../../ui/PhoneShell.tsx";
 import styles from "./Participant.module.css";

@@ -1,10 +1,10 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useParticipant } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { type SessionPlace, useSessionPlace } from "../../live/session-place.ts";
 import { ChooseTafelView } from "./ChooseTafelView.tsx";
 import { ClosedView } from "./ClosedView.tsx";

@@ -1,7 +1,6 @@
 import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Questionnaire } from "@samenspel/shared/domain/session-file";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { LaneFeed } from "../../features/note-feed/LaneFeed.tsx";
@@ -13,6 +12,7 @@ import { Composer } from "../../features/write/Composer.tsx";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { useParticipant } from "../../live/participant-context.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import { Button } from "../../ui/Button.tsx";
 import { BlockHead } from "./BlockHead.tsx";

@@ -1,12 +1,12 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { PLENARY, type Place } from "@samenspel/shared/domain/place";
 import { clockText } from "@samenspel/shared/text/moment";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { FilmPlayer } from "../../features/film/FilmPlayer.tsx";
 import { OwnHarvest, PlenaryHarvest } from "../../features/note-feed/Harvest.tsx";
 import { WhoIsHere } from "../../features/who-is-here/WhoIsHere.tsx";
 import { type BoardState, useBoard } from "../../live/board-connection.ts";
 import { useLanguage, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import { BlockHead } from "./BlockHead.tsx";
 import { EarlierNotes } from "./EarlierNotes.tsx";

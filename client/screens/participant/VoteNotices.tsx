@@ -1,9 +1,9 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { EyeOff } from "lucide-react";
 import type { BallotHand } from "../../features/vote/use-ballot.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { DockStatus } from "../../ui/Dock.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 

@@ -1,6 +1,5 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { type ReactNode, useState } from "react";
 import { OwnHarvest } from "../../features/note-feed/Harvest.tsx";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
@@ -9,6 +8,7 @@ import { offeredItems } from "../../features/vote/vote-items.ts";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { sendCommand } from "../../live/live-channel.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CardsVote } from "./CardsVote.tsx";

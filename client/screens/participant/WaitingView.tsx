@@ -1,6 +1,6 @@
 import { clockText, dayText } from "@samenspel/shared/text/moment";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useLanguage, useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import type { SessionPlace } from "../../live/session-place.ts";
 import styles from "./Participant.module.css";
 import { SessionFrame } from "./SessionFrame.tsx";

@@ -1,6 +1,5 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
-import { participantTexts } from "@samenspel/shared/text/participant";
 import { useState } from "react";
 import { LaneFeed } from "../../features/note-feed/LaneFeed.tsx";
 import { laneIcon } from "../../features/note-feed/lane-look.tsx";
@@ -9,6 +8,7 @@ import { WhoIsHere } from "../../features/who-is-here/WhoIsHere.tsx";
 import { Composer } from "../../features/write/Composer.tsx";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
+import { participantTexts } from "../../live/participant-texts.ts";
 import { isShownAt, type SessionPlace } from "../../live/session-place.ts";
 import { Dock } from "../../ui/Dock.tsx";
 import { BlockHead } from "./BlockHead.tsx";
