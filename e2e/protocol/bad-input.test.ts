@@ -198,6 +198,22 @@ describe("what is wrong is refused, told, and costs nobody else anything", () =>
       expect(outcome.votes[0]).toMatchObject({ voters: 1, items: [{ counts: { 3: 1, 5: 0 } }] });
     });
 
+    test("who voted too late is told so after the server has started again too, and who did not is not", async () => {
+      await meeting.goTo("stem");
+      const [first, second] = [meeting.person(0), meeting.person(1)];
+      for (const person of [first, second]) person.vote("stem", { plan: 3 }, { plan: "daarom" });
+      await Promise.all([first.saved(), second.saved()]);
+      await meeting.goTo("einde");
+      first.vote("stem", { plan: 5 });
+      await first.saved();
+      first.own.notCounted.clear();
+      await server.kill();
+      await server.restart();
+      await first.own.watched.until(() => first.own.notCounted.get("votes/stem") === "closed", "being told again");
+      await second.saved();
+      expect(second.own.notCounted.get("votes/stem")).toBeUndefined();
+    });
+
     test("a clock that is an hour wrong makes no difference", async () => {
       vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
       await meeting.goTo("stem");

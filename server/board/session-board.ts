@@ -24,6 +24,7 @@ import type { DocumentName, Storage, Write } from "../storage/storage.ts";
 import { type BoardRecords, loadBoardRecords, releaseWrite, sealedNoteWrite, sealWrites } from "./board-records.ts";
 import { type ContributionKeys, Contributions } from "./contributions.ts";
 import type { DocumentSource } from "./document-source.ts";
+import { isAsSealed } from "./sealed-ballots.ts";
 import { WaitingNotes } from "./waiting-notes.ts";
 
 export interface SessionBoardOptions {
@@ -91,7 +92,7 @@ export class SessionBoard {
     this.#records = await loadBoardRecords(storage, sessionId);
     const names = await storage.documentNames(sessionId);
     await Promise.all(names.map((name) => documents.read(name, (doc) => this.#contributions.take(name, doc))));
-    for (const block of this.#records.seals.keys()) this.#rememberBallots(block);
+    for (const seal of this.#records.seals.values()) this.#rememberBallots(seal);
     this.#rememberReveals();
     await this.refresh();
   }
@@ -331,9 +332,11 @@ export class SessionBoard {
     }
   }
 
-  #rememberBallots(block: string): void {
-    for (const { documentId, ballot } of this.#contributions.ballots(block))
-      this.#sealedBallots.set(`${documentId} ${block}`, ballot);
+  #rememberBallots(seal: SealedVote): void {
+    const block = findBlock(this.#options.view().file, seal.block);
+    if (block === undefined || !takesBallot(block)) return;
+    for (const { documentId, ballot } of this.#contributions.ballots(seal.block))
+      if (isAsSealed(documentId, ballot, block, seal)) this.#sealedBallots.set(`${documentId} ${seal.block}`, ballot);
   }
 
   #deriveInput(folded: Fold = this.#fold()): DeriveInput {
