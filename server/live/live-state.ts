@@ -1,5 +1,6 @@
 import type { Actor } from "@samenspel/shared/domain/actor";
 import { type BlockState, type Course, endsAtFor, isOpen, type Message } from "@samenspel/shared/domain/course";
+import { fullTafels } from "@samenspel/shared/domain/decide-seats";
 import type { LiveBlock, LiveState } from "@samenspel/shared/protocol/live-events";
 import type { SessionHost } from "../session/session-host.ts";
 
@@ -47,6 +48,7 @@ export const commonState = (host: SessionHost, voted: number | null): CommonStat
       order: course.order,
       blocks: Object.fromEntries(Object.entries(course.blocks).map(([id, state]) => [id, liveBlock(state)])),
       doorLocked: course.doorLocked,
+      full: fullTafels(host.file, seats),
       grouping: course.grouping,
       ...(course.spotlight === null ? {} : { spotlight: course.spotlight }),
       ...(course.expected === null ? {} : { expected: course.expected }),

@@ -23,6 +23,15 @@ export const hasFreeSeat = (file: SessionFile, seats: Seats, tafel: string): boo
   return limit === undefined || peopleAt(seats, tafel).length < limit;
 };
 
+/** The tafels without a free chair. */
+export const fullTafels = (file: SessionFile, seats: Seats): string[] => {
+  const people = new Map<string, number>();
+  for (const { tafel } of seats.values()) if (tafel !== null) people.set(tafel, (people.get(tafel) ?? 0) + 1);
+  return file.tafels
+    .filter(({ id, seats: chairs }) => chairs !== undefined && (people.get(id) ?? 0) >= chairs)
+    .map(({ id }) => id);
+};
+
 const seatOne = (
   seats: Seats,
   participantId: string,

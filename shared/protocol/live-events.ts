@@ -37,6 +37,8 @@ export interface LiveState {
   readonly blocks: Readonly<Record<string, LiveBlock>>;
   readonly messages: readonly Message[];
   readonly doorLocked: boolean;
+  /** Tafels without a free chair. */
+  readonly full: readonly string[];
   /** Places where participants group the notes too; `*` is everywhere. */
   readonly grouping: readonly string[];
   readonly spotlight?: Spotlight;

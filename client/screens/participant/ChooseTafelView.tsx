@@ -3,6 +3,7 @@ import { Armchair } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { sendCommand } from "../../live/live-channel.ts";
+import { useLive } from "../../live/live-store.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -14,7 +15,7 @@ import { choseTafel } from "./seat-change.ts";
 export function ChooseTafelView({ tafels }: { tafels: readonly Tafel[] }) {
   const t = useText(participantTexts);
   const [busy, setBusy] = useState<string | null>(null);
-  const [full, setFull] = useState<ReadonlySet<string>>(new Set());
+  const full = useLive(({ state }) => state?.full) ?? [];
   const [problem, setProblem] = useState<string | null>(null);
 
   async function sit(tafel: string) {
@@ -24,9 +25,7 @@ export function ChooseTafelView({ tafels }: { tafels: readonly Tafel[] }) {
     const answer = await sendCommand({ type: "chooseTafel", tafel });
     setBusy(null);
     if (answer.ok) return;
-    const isFull = answer.error.code === "tafel-full";
-    if (isFull) setFull(new Set([...full, tafel]));
-    setProblem(isFull ? t("choose.isFull") : t("command.failed"));
+    setProblem(answer.error.code === "tafel-full" ? t("choose.isFull") : t("command.failed"));
   }
 
   return (
@@ -46,7 +45,7 @@ export function ChooseTafelView({ tafels }: { tafels: readonly Tafel[] }) {
                 icon={<Armchair />}
                 aria-label={t("choose.sit", { tafel: tafel.title })}
                 busy={busy === tafel.id}
-                notYet={full.has(tafel.id) ? t("choose.full") : undefined}
+                notYet={full.includes(tafel.id) ? t("choose.full") : undefined}
                 onClick={() => void sit(tafel.id)}
               >
                 {t("choose.go")}
