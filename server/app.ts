@@ -21,9 +21,9 @@ import { startRetention } from "./retention/retention.ts";
 import { participantOf, roleOf } from "./session/credentials.ts";
 import { Keyring, newSecret } from "./session/keyring.ts";
 import { startSessionClock } from "./session/session-clock.ts";
-import { linksOf } from "./session/session-links.ts";
 import { SessionDirectory } from "./session/session-directory.ts";
 import type { SessionHost } from "./session/session-host.ts";
+import { linksOf } from "./session/session-links.ts";
 import { openSqliteStorage } from "./storage/sqlite-storage.ts";
 import type { Storage } from "./storage/storage.ts";
 import { followSession, wakeSessions } from "./sync/follow-session.ts";
@@ -133,23 +133,22 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   const live = new LiveServer({ http, directory, now, identify: identify(keyring), describe, originAllowed, onError });
   routeUpgrades(http, sync);
 
-  const forgetSession = (sessionId: string): void => {
+  directory.onErase(async (sessionId) => {
     live.forget(sessionId);
-    void sync.dropSession(sessionId, CLOSE.notAllowed, "not-found").catch(onError);
-  };
-  const eraseSession = async (sessionId: string): Promise<void> => {
-    forgetSession(sessionId);
-    await directory.delete(sessionId);
-    forgetSession(sessionId);
-  };
+    await sync.dropSession(sessionId, CLOSE.notAllowed, "not-found");
+  });
   const demo = createDemo({
     baseUrl: () => ownUrl,
     createSession: async (file, deleteAt) => {
       const host = await directory.create({ file, ownerId: null, demo: true, deleteAt });
-      const { code, facilitatorKey } = linksOf({ id: host.id, code: host.stored.code, version: host.keysVersion, file }, keyring, url);
+      const { code, facilitatorKey } = linksOf(
+        { id: host.id, code: host.stored.code, version: host.keysVersion, file },
+        keyring,
+        url,
+      );
       return { id: host.id, code, facilitatorKey };
     },
-    deleteSession: eraseSession,
+    deleteSession: (id) => directory.delete(id),
     onError,
   });
   const organisers = new Organisers(storage, now);
@@ -171,7 +170,6 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
         isReady: () => storage.healthy(),
         originAllowed,
         startDemo: config.demo ? demo.start : null,
-        forgetSession,
         metrics,
         onError,
       },
@@ -187,7 +185,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
     storage,
     now,
     onError,
-    erase: eraseSession,
+    erase: (id) => directory.delete(id),
   });
   const metricsServer = config.metricsPort === null ? null : serveMetrics(metrics, onError);
   if (metricsServer !== null && config.metricsPort !== null) await listen(metricsServer, config.metricsPort, "127.0.0.1");

@@ -1,6 +1,7 @@
 import { callHttp, type RefusedCall } from "@samenspel/server/people/http-call";
 import { LiveLine } from "@samenspel/server/people/live-line";
 import { ProtocolFacilitator } from "@samenspel/server/people/protocol-facilitator";
+import { ProtocolOrganiser } from "@samenspel/server/people/protocol-organiser";
 import type { ProtocolPerson } from "@samenspel/server/people/protocol-person";
 import { RawSocket, type RawSocketOptions } from "@samenspel/server/people/raw-socket";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
@@ -261,6 +262,25 @@ describe("what is wrong is refused, told, and costs nobody else anything", () =>
       // The same person, with the own connection, and somebody else.
       await expectWorking(person);
       await expectWorking(meeting.person(1));
+    });
+
+    test("a session that is erased while people write in it ends for all of them", async () => {
+      await meeting.goTo("naam");
+      let isErased = false;
+      const writing = meeting.people.map(async (person) => {
+        for (let count = 0; !isErased && count < 100; count += 1) {
+          person.writeNote("naam", person.seat ?? "", undefined, `briefje ${count}`);
+          await person.own.saved().catch(() => {
+            isErased = true;
+          });
+        }
+      });
+      await new ProtocolOrganiser(server.baseUrl, API_TOKEN).deleteSession(meeting.links.id);
+      for (const { own } of meeting.people) expect(await own.watched.until(() => own.endedBy, "the end")).toBe(CLOSE.notAllowed);
+      await Promise.all(writing);
+      for (const { live } of [meeting.lead, ...meeting.people])
+        await live.watched.until(() => live.error === "not-found", "the live end");
+      await expect(joinWith({})).rejects.toMatchObject({ status: 404, code: "unknown-code" });
     });
 
     test("nobody writes on a board", async () => {

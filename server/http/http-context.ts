@@ -23,8 +23,6 @@ export interface HttpContext {
   readonly originAllowed: (request: IncomingMessage) => boolean;
   /** Makes an example session, or null when it is switched off; throws `demo-busy` when too many run. */
   readonly startDemo: (() => Promise<{ id: string; deleteAt: number }>) | null;
-  /** Ends every connection of a session that was erased. */
-  readonly forgetSession: (sessionId: string) => void;
   readonly metrics: () => Promise<{ type: string; text: string }>;
   readonly onError: (error: unknown) => void;
 }

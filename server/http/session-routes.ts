@@ -92,7 +92,6 @@ export const sessionRoutes = (context: HttpContext): Router => {
   router.delete("/sessions/:id", async (request, response) => {
     const { host, actor } = await ownSession(request, parameter(request, "id"), context);
     await directory.delete(host.id, [auditWrite(actor, "delete-session", null, now())]);
-    context.forgetSession(host.id);
     response.status(204).end();
   });
 

@@ -18,6 +18,9 @@ export class SessionDirectory {
   readonly #hosts = new Map<string, Promise<SessionHost | null>>();
   readonly #ready = new Map<string, SessionHost>();
   readonly #onLoad = new Set<(host: SessionHost) => void>();
+  readonly #onErase = new Set<(sessionId: string) => Promise<void>>();
+  /** Sessions that are being erased: for everybody they are gone. */
+  readonly #erasing = new Set<string>();
 
   constructor(options: SessionHostOptions) {
     this.#options = options;
@@ -28,7 +31,13 @@ export class SessionDirectory {
     this.#onLoad.add(listener);
   }
 
+  /** Called before a session is erased: nothing of it may be written any more once the listener is done. */
+  onErase(listener: (sessionId: string) => Promise<void>): void {
+    this.#onErase.add(listener);
+  }
+
   get(sessionId: string): Promise<SessionHost | null> {
+    if (this.#erasing.has(sessionId)) return Promise.resolve(null);
     const known = this.#hosts.get(sessionId);
     if (known !== undefined) return known;
     const loading = this.#load(sessionId);
@@ -82,14 +91,22 @@ export class SessionDirectory {
     return host;
   }
 
-  /** Erases a session whole; its connections are closed by whoever listens to `onLoad` and `forget`. */
+  /** Erases a session whole. From here on nobody gets it any more, and what was under way ends before it goes. */
   async delete(sessionId: string, audit: Write[] = []): Promise<void> {
-    const host = await this.#hosts.get(sessionId)?.catch(() => null);
-    // First the store: whoever asks for the session meanwhile must not load it once more.
-    await this.#options.storage.commit([{ type: "deleteSession", id: sessionId }, ...audit]);
-    host?.stop();
-    this.#hosts.delete(sessionId);
-    this.#ready.delete(sessionId);
+    this.#erasing.add(sessionId);
+    try {
+      const host = await this.#hosts.get(sessionId)?.catch(() => null);
+      for (const listener of this.#onErase) await listener(sessionId);
+      await host?.change(async () => {});
+      host?.stop();
+      await host?.board.refresh();
+      // When the store refuses, the session is loaded anew by whoever asks for it.
+      this.#hosts.delete(sessionId);
+      this.#ready.delete(sessionId);
+      await this.#options.storage.commit([{ type: "deleteSession", id: sessionId }, ...audit]);
+    } finally {
+      this.#erasing.delete(sessionId);
+    }
     await this.#options.storage.checkpoint();
   }
 
