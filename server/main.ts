@@ -1,22 +1,30 @@
 import { renderUnicodeCompact } from "uqr";
-import { startApp } from "./app.ts";
 import { isForTheRoom } from "./addresses.ts";
+import { startApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
+import { packageFile } from "./package-file.ts";
 import { StorageError } from "./storage/storage-error.ts";
 
 /** Stopping takes at most this long; then the process ends anyway. */
 const STOP_WITHIN = 9_000;
 
-const packageFile = new URL(import.meta.url.endsWith(".ts") ? "./package.json" : "../package.json", import.meta.url);
-
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+const RESTORE = "Zet een reservekopie terug / put back a backup: pnpm restore -- FILE";
+
+/** Damage is never answered with an empty store: whoever starts it decides what to put back. */
+const explainStore = ({ code, message }: StorageError): string => {
+  const what = `De opslag kan niet open / the store cannot be opened (${code}): ${message}`;
+  return code === "storage-corrupt" ? `${what}\n${RESTORE}` : what;
+};
 
 /** What somebody at a terminal needs to know when the start fails: what it was, and what to do. */
 const explain = (error: unknown): string => {
   if (error instanceof ConfigError) return `Instelling klopt niet / wrong setting: ${error.message}`;
-  if (codeOf(error) === "EADDRINUSE") return "De poort is bezet. Kies een andere met PORT. / The port is in use. Choose another with PORT.";
-  if (error instanceof StorageError) return `De opslag kan niet open / the store cannot be opened (${error.code}): ${error.message}`;
+  if (codeOf(error) === "EADDRINUSE")
+    return "De poort is bezet. Kies een andere met PORT. / The port is in use. Choose another with PORT.";
+  if (error instanceof StorageError) return explainStore(error);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
@@ -36,7 +44,8 @@ try {
   const app = await startApp(config, log);
   console.log(`\nSamenspel: ${app.url}`);
   if (isForTheRoom(config.host)) console.log(`\n${renderUnicodeCompact(app.url)}`);
-  if (app.setUpUrl !== null) console.log(`\nEerste organisator / first organiser (werkt één keer / works once):\n${app.setUpUrl}\n`);
+  if (app.setUpUrl !== null)
+    console.log(`\nEerste organisator / first organiser (werkt één keer / works once):\n${app.setUpUrl}\n`);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

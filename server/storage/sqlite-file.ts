@@ -53,10 +53,12 @@ async function createFile(file: string): Promise<void> {
   const database = await GuardedDatabase.open(draft);
   const connection = connect(database);
   try {
-    setPragmas(database);
+    // No write-ahead log yet: the engine may keep a closed connection for a while, and with a log it would keep locks on
+    // the file that the next flush of it drops. Another process would then take the file for one that nobody uses.
+    database.query("pragma synchronous = full");
+    database.query("pragma secure_delete = on");
     database.query(`pragma application_id = ${applicationId}`);
     await migrate(connection);
-    database.query("pragma wal_checkpoint(truncate)");
   } finally {
     database.close();
   }

@@ -1,0 +1,88 @@
+import { PLENARY } from "@samenspel/shared/domain/place";
+import type { JoinAnswer } from "@samenspel/shared/protocol/http-api";
+import { nanoid } from "nanoid";
+import { BoardSocket } from "./board-socket.ts";
+import { DocumentSocket } from "./document-socket.ts";
+import { leanCall } from "./lean-http.ts";
+import { LiveSocket } from "./live-socket.ts";
+
+export interface LeanWishes {
+  readonly baseUrl: string;
+  readonly code: string;
+  readonly name: string;
+  readonly tafel?: string;
+  readonly onBoardFrame: (frame: Buffer) => void;
+}
+
+/** A participant with every connection that a browser has, and nothing behind them. */
+export class LeanPerson {
+  readonly answer: JoinAnswer;
+  readonly cookie: string;
+  readonly own: DocumentSocket;
+  readonly anonymous: DocumentSocket;
+  readonly live: LiveSocket;
+  readonly #onBoardFrame: (frame: Buffer) => void;
+  readonly #boards = new Map<string, BoardSocket>();
+  readonly #sync: string;
+  #draft: { id: string; length: number } | null = null;
+
+  private constructor(answer: JoinAnswer, cookie: string, { baseUrl, onBoardFrame }: LeanWishes) {
+    const { sessionId, participantId, anonymousSecret } = answer;
+    const sockets = baseUrl.replace(/^http/, "ws");
+    this.answer = answer;
+    this.cookie = cookie;
+    this.#onBoardFrame = onBoardFrame;
+    this.#sync = `${sockets}/sync/${sessionId}`;
+    this.own = new DocumentSocket({ url: `${this.#sync}/own/${participantId}`, cookie });
+    this.anonymous = new DocumentSocket({ url: `${sockets}/anonymous/${sessionId}`, protocol: anonymousSecret });
+    this.live = new LiveSocket(baseUrl, { sessionId, as: "participant", participantId }, cookie);
+  }
+
+  /** The call alone; nothing is open yet. */
+  static async join(wishes: LeanWishes): Promise<LeanPerson> {
+    const { baseUrl, code, name, tafel } = wishes;
+    const { body, cookie } = await leanCall(baseUrl, "/join", { code, name, ...(tafel === undefined ? {} : { tafel }) });
+    return new LeanPerson(body as JoinAnswer, cookie, wishes);
+  }
+
+  get tafel(): string {
+    return this.answer.tafel ?? PLENARY;
+  }
+
+  /** Everything that a browser opens when somebody comes in; resolves when all of it is there. */
+  async comeIn(place: string): Promise<void> {
+    await Promise.all([this.live.open(), this.own.open(), this.anonymous.open(), this.openBoard(place)]);
+  }
+
+  openBoard(place: string): Promise<number> {
+    this.#boards.get(place)?.close();
+    const board = new BoardSocket({ url: `${this.#sync}/board/${place}`, cookie: this.cookie }, this.#onBoardFrame);
+    this.#boards.set(place, board);
+    return board.open();
+  }
+
+  closeBoards(): void {
+    for (const board of this.#boards.values()) board.close();
+    this.#boards.clear();
+  }
+
+  /** Places a note with a name; resolves with the ms until it was saved. */
+  place(block: string, place: string, text: string): Promise<number> {
+    const id = this.#draft?.id ?? nanoid();
+    this.#draft = null;
+    return this.own.write("notes", id, { block, place, text, placed: true });
+  }
+
+  /** Types on at the note that is not placed yet. */
+  type(block: string, place: string): Promise<number> {
+    this.#draft ??= { id: nanoid(), length: 0 };
+    this.#draft.length = Math.min(300, this.#draft.length + 6);
+    const text = "een buurthuis dat ook open is ".repeat(10).slice(0, this.#draft.length);
+    return this.own.write("notes", this.#draft.id, { block, place, text, placed: false });
+  }
+
+  close(): void {
+    this.closeBoards();
+    for (const line of [this.live, this.own, this.anonymous]) line.close();
+  }
+}
