@@ -18,6 +18,7 @@ export class BoardSocket {
   #wanted = true;
   #ready: ((ms: number) => void) | null = null;
   #askedAt = 0;
+  #isIn = false;
 
   constructor(address: BoardAddress, onFrame: (frame: Buffer) => void) {
     this.#address = address;
@@ -38,6 +39,11 @@ export class BoardSocket {
     });
   }
 
+  /** Resolves when a connection is up and the board has come. */
+  async settled(): Promise<void> {
+    while (!(this.#isIn && this.#socket?.readyState === WebSocket.OPEN)) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   close(): void {
     this.#wanted = false;
     this.#socket?.terminate();
@@ -51,6 +57,7 @@ export class BoardSocket {
     socket.on("message", (data) => this.#receive(data as Buffer));
     socket.on("error", () => {});
     socket.on("close", (code) => {
+      this.#isIn = false;
       if (this.#wanted && (code < 4400 || code >= 4500))
         setTimeout(() => this.#wanted && this.#connect(), 50 + Math.random() * 100);
     });
@@ -61,6 +68,7 @@ export class BoardSocket {
     this.frames += 1;
     this.bytes += frame.length;
     if (frame[1] === SYNC.step2) {
+      this.#isIn = true;
       this.#ready?.(performance.now() - this.#askedAt);
       this.#ready = null;
     }

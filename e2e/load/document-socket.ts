@@ -22,6 +22,8 @@ export class DocumentSocket {
   #marker = 0;
   #wanted = true;
   #ready: (() => void) | null = null;
+  /** The server has what was written before this connection. */
+  #isIn = false;
 
   constructor(address: DocumentAddress) {
     this.#address = address;
@@ -46,6 +48,17 @@ export class DocumentSocket {
     return this.#mark();
   }
 
+  /** Resolves when a connection is up and everything written so far is saved. */
+  async settled(): Promise<void> {
+    for (;;) {
+      if (this.#isIn && this.#socket?.readyState === WebSocket.OPEN) {
+        await this.#mark();
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
   close(): void {
     this.#wanted = false;
     this.#socket?.terminate();
@@ -62,6 +75,7 @@ export class DocumentSocket {
     socket.on("error", () => {});
     socket.on("close", (code) => {
       this.closes.push(code);
+      this.#isIn = false;
       if (this.#wanted && (code < 4400 || code >= 4500))
         setTimeout(() => this.#wanted && this.#connect(), 50 + Math.random() * 100);
     });
@@ -75,6 +89,7 @@ export class DocumentSocket {
       this.#send(syncMessage(SYNC.step2, this.writer.missing(decoding.readVarUint8Array(decoder))));
       this.#send(syncMessage(SYNC.step1, NOTHING));
       void this.#mark().then(() => {
+        this.#isIn = true;
         this.#ready?.();
         this.#ready = null;
       });

@@ -2,6 +2,7 @@ import { PLENARY } from "@samenspel/shared/domain/place";
 import type { JoinAnswer } from "@samenspel/shared/protocol/http-api";
 import { nanoid } from "nanoid";
 import { BoardSocket } from "./board-socket.ts";
+import { readBoardTexts } from "./board-texts.ts";
 import { DocumentSocket } from "./document-socket.ts";
 import { leanCall } from "./lean-http.ts";
 import { LiveSocket } from "./live-socket.ts";
@@ -79,6 +80,25 @@ export class LeanPerson {
     this.#draft.length = Math.min(300, this.#draft.length + 6);
     const text = "een buurthuis dat ook open is ".repeat(10).slice(0, this.#draft.length);
     return this.own.write("notes", this.#draft.id, { block, place, text, placed: false });
+  }
+
+  /** Resolves when every connection has come back and everything written is saved. */
+  async backAgain(): Promise<void> {
+    const boards = [...this.#boards.values()];
+    await Promise.all([
+      this.own.settled(),
+      this.anonymous.settled(),
+      this.live.settled(),
+      ...boards.map((board) => board.settled()),
+    ]);
+  }
+
+  /** The texts of the notes on this person's boards, read anew. */
+  async boardTexts(): Promise<string[]> {
+    const texts = await Promise.all(
+      [...this.#boards.keys()].map((place) => readBoardTexts(`${this.#sync}/board/${place}`, this.cookie)),
+    );
+    return texts.flat();
   }
 
   close(): void {

@@ -20,7 +20,7 @@ const BLOCKS = {
     method: "scale",
     min: 1,
     max: 10,
-    labels: ["niet", "zeer"],
+    labels: { "1": "niet", "10": "zeer" },
     items: { from: "list", list: ITEMS },
     identity: "anonymous",
   },

@@ -17,6 +17,7 @@ export class LiveSocket {
   #socket: WebSocket | null = null;
   #lastState = "";
   #number = 0;
+  #isIn = false;
   #wanted = true;
   #ready: (() => void) | null = null;
 
@@ -46,9 +47,14 @@ export class LiveSocket {
     });
   }
 
+  /** Resolves when a connection is up and has told where the session stands. */
+  async settled(): Promise<void> {
+    while (!(this.#isIn && this.#socket?.readyState === WebSocket.OPEN)) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   /** Gives a command; rejects with its code when it is not carried out. */
   async must(command: Readonly<Record<string, unknown>>): Promise<void> {
-    const answer = (await new Promise((resolve) => {
+    const answer = (await new Promise<unknown>((resolve) => {
       this.#number += 1;
       this.#acks.set(this.#number, resolve);
       this.#socket?.send(`${PACKET.event}${this.#number}${JSON.stringify(["command", { id: nanoid(), ...command }])}`);
@@ -67,6 +73,7 @@ export class LiveSocket {
     socket.on("message", (data) => this.#receive(String(data)));
     socket.on("error", () => {});
     socket.on("close", () => {
+      this.#isIn = false;
       if (this.#wanted) setTimeout(() => this.#wanted && this.#connect(), 50 + Math.random() * 100);
     });
   }
@@ -84,6 +91,7 @@ export class LiveSocket {
     this.events.set(name, (this.events.get(name) ?? 0) + 1);
     if (name !== "state") return;
     this.#lastState = packet;
+    this.#isIn = true;
     this.#ready?.();
     this.#ready = null;
   }

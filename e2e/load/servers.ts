@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LOAD_TOKEN } from "./lean-session.ts";
+import { MeasuredProcess } from "./measured-process.ts";
+import type { PeerName } from "./peer-member.ts";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const PORT = Number(process.env.LOAD_PORT ?? 4400);
+export const BASE_URL = `http://127.0.0.1:${PORT}`;
+/** The built server; another checkout's may be measured instead. */
+const MAIN = process.env.LOAD_SERVER ?? at("../../server/dist/main.js");
+
+export interface OwnServer {
+  readonly process: MeasuredProcess;
+  readonly dataDir: string;
+}
+
+/** Our server on an empty folder, or on `dataDir`. Ended, and its own folder removed, after `work`. */
+export const withServer = async <T>(work: (server: OwnServer) => Promise<T>, keptDir?: string): Promise<T> => {
+  const dataDir = keptDir ?? mkdtempSync(join(process.env.LOAD_DIR ?? tmpdir(), "samenspel-load-"));
+  const environment = { PORT: String(PORT), DATA_DIR: dataDir, API_TOKEN: LOAD_TOKEN, LOG_LEVEL: "warn", DEMO: "off" };
+  const measured = new MeasuredProcess({ script: MAIN, environment, readyUrl: `${BASE_URL}/api/health`, inspectPort: PORT + 1 });
+  try {
+    await measured.start();
+    return await work({ process: measured, dataDir });
+  } finally {
+    await measured.end();
+    if (keptDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+  }
+};
+
+const installPeers = (): void => {
+  const folder = at("peers");
+  if (existsSync(join(folder, "node_modules"))) return;
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+  if (done.status !== 0) throw new Error("the peers could not be installed");
+};
+
+export const withPeer = async <T>(peer: PeerName, work: (server: MeasuredProcess) => Promise<T>): Promise<T> => {
+  installPeers();
+  const measured = await MeasuredProcess.start({
+    // Hocuspocus 4 needs Node 22.
+    ...(peer === "hocus" ? { node: at("peers/node_modules/node/bin/node") } : {}),
+    script: at(`peers/${peer}.mjs`),
+    environment: { PORT: String(PORT) },
+    readyUrl: BASE_URL,
+    inspectPort: PORT + 1,
+  });
+  try {
+    return await work(measured);
+  } finally {
+    await measured.end();
+  }
+};

@@ -1,0 +1,76 @@
+import { LeanSession } from "./lean-session.ts";
+import { keepUp, pause } from "./schedule.ts";
+import { SeenNotes } from "./seen-notes.ts";
+import type { OwnServer } from "./servers.ts";
+import { BASE_URL } from "./servers.ts";
+
+const PEOPLE = 1000;
+
+const hall = async (people: number, atOnce: number): Promise<{ session: LeanSession; seconds: number }> => {
+  const session = await LeanSession.open(BASE_URL, 100, ["tafels"]);
+  await session.lead.must({ type: "start" });
+  const from = performance.now();
+  await session.fill({ people, atOnce, placeOf: ({ tafel }) => tafel, onBoardFrame: () => {} });
+  return { session, seconds: (performance.now() - from) / 1000 };
+};
+
+export interface MemoryResult {
+  /** Kilobytes of heap and buffers that one participant costs with everything open and three notes. */
+  readonly perPerson: number;
+  /** The same for one that has done nothing yet. */
+  readonly idlePerson: number;
+  readonly rss: number;
+}
+
+const used = async ({ process }: OwnServer): Promise<number> => {
+  const { heap, outside } = await process.memory();
+  return heap + outside;
+};
+
+/** What a thousand participants cost in memory. */
+export const runMemory = async (server: OwnServer): Promise<MemoryResult> => {
+  const seen = new SeenNotes();
+  const small = await hall(20, 20);
+  await pause(2000);
+  const before = await used(server);
+  const { session } = await hall(PEOPLE, 40);
+  await pause(2000);
+  const idle = await used(server);
+  const saved: Promise<number>[] = [];
+  const place = (index: number): void => {
+    const person = session.people[index % PEOPLE];
+    if (person !== undefined) saved.push(person.place("tafels", person.tafel, seen.place()));
+  };
+  await keepUp([{ everyMs: 12_000, count: 3 * PEOPLE, act: place }], 12_000);
+  await Promise.all(saved);
+  await pause(2000);
+  const after = await used(server);
+  const rss = server.process.rss();
+  session.close();
+  small.session.close();
+  return { perPerson: (after - before) / PEOPLE / 1024, idlePerson: (idle - before) / PEOPLE / 1024, rss };
+};
+
+/** A thousand people who come in as fast as they can; seconds until the last has everything open. */
+export const runJoinStorm = async (): Promise<{ seconds: number }> => {
+  const { session, seconds } = await hall(PEOPLE, 200);
+  session.close();
+  return { seconds };
+};
+
+/** The power goes while a thousand people write; seconds from the server's first answer until everybody is back. */
+export const runComeBack = async (server: OwnServer): Promise<{ start: number; back: number; lost: number }> => {
+  const seen = new SeenNotes();
+  const { session } = await hall(PEOPLE, 40);
+  const place = (index: number): void => void session.people[index]?.place("tafels", session.people[index].tafel, seen.place());
+  await keepUp([{ everyMs: 10_000, count: PEOPLE, act: place }], 10_000);
+  await server.process.end("SIGKILL");
+  const start = await server.process.start();
+  const from = performance.now();
+  await Promise.all(session.people.map((person) => person.backAgain()));
+  const back = (performance.now() - from) / 1000;
+  const boards = await Promise.all(session.people.slice(0, 100).map((person) => person.boardTexts()));
+  const notes = new Set(boards.flatMap((texts) => texts.filter((text) => text.startsWith("~"))));
+  session.close();
+  return { start: start / 1000, back, lost: seen.placed - notes.size };
+};
