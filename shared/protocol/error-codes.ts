@@ -19,6 +19,7 @@ export const ERRORS = {
   "not-signed-in": { status: 401, close: 4401, expected: true },
   "wrong-credentials": { status: 401, expected: true },
   "wrong-key": { status: 403, expected: true },
+  "email-taken": { status: 409, expected: true },
   "set-up-done": { status: 409, expected: true },
   forbidden: { status: 403, close: 4401, expected: true },
   "foreign-origin": { status: 403, expected: true },

@@ -10,6 +10,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   "wrong-credentials": "This name and password do not belong together. Try again.",
   "wrong-key": "This link does not work. Ask the organiser for a new one.",
   "set-up-done": "There already is an organiser. Please sign in.",
+  "email-taken": "There is an account with this e-mail address. Sign in with it.",
   forbidden: "You may not do this here. Ask the facilitator.",
   "foreign-origin": "This request comes from another website. Open Samenspel itself.",
   "unknown-code": "We do not know this code. Check the digits once more.",

@@ -10,6 +10,7 @@ export const errorsNl: Readonly<Record<ErrorCode, string>> = {
   "wrong-credentials": "Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.",
   "wrong-key": "Deze link werkt niet. Vraag de organisator om een nieuwe.",
   "set-up-done": "Er is al een organisator. Meld je gewoon aan.",
+  "email-taken": "Met dit e-mailadres is er al een account. Meld je daarmee aan.",
   forbidden: "Dit mag je hier niet doen. Vraag het de gespreksleider.",
   "foreign-origin": "Dit verzoek komt van een andere website. Open Samenspel zelf.",
   "unknown-code": "Deze code kennen we niet. Kijk de cijfers nog eens na.",

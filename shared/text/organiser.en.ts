@@ -28,7 +28,6 @@ export const organiserEn = {
   "account.fault.name": "Fill in a name.",
   "account.fault.email": "Fill in an e-mail address, such as name@example.org.",
   "account.fault.password": "This password is too short. Use at least {min} characters.",
-  "account.taken": "That did not work. Perhaps this e-mail address already has an account.",
   "colleague.title": "Add a colleague",
   "colleague.text": "Your colleague gets an account and sessions of their own. No e-mail is sent: pass on the password yourself.",
   "colleague.passwordHint": "At least 10 characters. Tell your colleague in a safe way.",

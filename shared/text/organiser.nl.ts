@@ -27,7 +27,6 @@ export const organiserNl = {
   "account.fault.name": "Vul een naam in.",
   "account.fault.email": "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
   "account.fault.password": "Dit wachtwoord is te kort. Neem minstens {min} tekens.",
-  "account.taken": "Dat lukte niet. Misschien heeft dit e-mailadres al een account.",
   "colleague.title": "Voeg een collega toe",
   "colleague.text":
     "Je collega krijgt een eigen account en eigen sessies. Er gaat geen e-mail uit: geef het wachtwoord zelf door.",

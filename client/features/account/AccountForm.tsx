@@ -77,7 +77,7 @@ export function AccountForm({ setUpToken, submitLabel, passwordHint, onMade }: A
         type="password"
         autoComplete="new-password"
       />
-      {refused !== null && <Notice tone="error">{refused === "bad-request" ? t("account.taken") : tError(refused)}</Notice>}
+      {refused !== null && <Notice tone="error">{tError(refused)}</Notice>}
       <Button type="submit" variant="primary" size="large" busy={busy}>
         {submitLabel}
       </Button>
