@@ -6,11 +6,12 @@ import { useLanguage, useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { Happenings } from "./Happenings.tsx";
 import styles from "./HelpList.module.css";
 import { type HelpCall, helpCalls } from "./help-calls.ts";
 
 interface HelpListProps {
-  readonly tafels: Pick<LiveTafels, "help" | "hands">;
+  readonly tafels: Pick<LiveTafels, "help" | "hands" | "happenings">;
   /** How many people said that they are done; null when nothing runs. */
   readonly ready: { readonly ready: number; readonly joined: number } | null;
   readonly titleOf: (tafel: string | null) => string;
@@ -22,7 +23,7 @@ interface HelpListProps {
 export function HelpList({ tafels, ready, titleOf, run, onLook }: HelpListProps) {
   const t = useText(facilitatorTexts);
   const calls = helpCalls(tafels.help);
-  const quiet = calls.length === 0 && tafels.hands.length === 0;
+  const quiet = calls.length === 0 && tafels.hands.length === 0 && tafels.happenings.length === 0;
   return (
     <section className={styles.list} aria-labelledby="now">
       <h2 id="now">{t("now.title")}</h2>
@@ -60,6 +61,7 @@ export function HelpList({ tafels, ready, titleOf, run, onLook }: HelpListProps)
           </ol>
         </>
       )}
+      {tafels.happenings.length > 0 && <Happenings happenings={tafels.happenings} titleOf={titleOf} />}
     </section>
   );
 }

@@ -89,7 +89,9 @@ function Figures({ view, started }: { view: ClockView; started: boolean }) {
     view.state === "grace"
       ? t("clock.label.grace", { seconds: view.seconds })
       : t(view.state === "over" ? "clock.label.over" : "clock.label.left", parts);
-  const words = { running: null, last: null, paused: t("clock.paused"), grace: t("clock.overWords"), over: t("clock.over") };
+  const two = view.seconds <= 120 ? t("clock.warn.two") : null;
+  const half = view.seconds <= 30 ? t("clock.warn.half") : two;
+  const words = { running: two, last: half, paused: t("clock.paused"), grace: t("clock.overWords"), over: t("clock.over") };
   return (
     <div role="timer" aria-live="off" aria-label={label}>
       <p className={styles.figures} aria-hidden="true">
@@ -129,7 +131,7 @@ function ToPlenary({ at, now, run }: { at: number | undefined; now: number; run:
   );
 }
 
-/** Spoken at five minutes, at one, and at the end: only when the clock passes them, not when the page opens. */
+/** Spoken at five minutes, two, one, half a minute and the end: only when the clock passes them, not when the page opens. */
 function useMilestones({ state, seconds }: ClockView): void {
   const announce = useAnnounce();
   const t = useText(facilitatorTexts);
@@ -140,7 +142,9 @@ function useMilestones({ state, seconds }: ClockView): void {
     before.current = left;
     if (last === null || left === null || left >= last) return;
     if (last > 300 && left <= 300) announce(t("clock.said.five"));
+    if (last > 120 && left <= 120) announce(t("clock.said.two"));
     if (last > 60 && left <= 60) announce(t("clock.said.one"));
+    if (last > 30 && left <= 30) announce(t("clock.said.half"));
     if (last > 0 && left <= 0) announce(t("clock.said.end"));
   }, [left, announce, t]);
 }

@@ -1,3 +1,4 @@
+import { PLENARY } from "@samenspel/shared/domain/place";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
@@ -32,7 +33,8 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
   const t = useText(facilitatorTexts);
   const lead = ownTafel === null;
   const titles = file.tafels.map(({ id, title }) => ({ id, title }));
-  const titleOf = (tafel: string | null) => titles.find(({ id }) => id === tafel)?.title ?? t("seats.lobby");
+  const titleOf = (place: string | null) =>
+    titles.find(({ id }) => id === place)?.title ?? t(place === PLENARY ? "tafels.plenary" : "seats.lobby");
   const mine = titles.find(({ id }) => id === ownTafel);
   const at = state.block === null ? -1 : state.order.indexOf(state.block);
   const canReturn = state.order
@@ -50,13 +52,6 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
         tafel={mine}
         canReturn={canReturn && atTafels}
       />
-      <HelpList
-        tafels={tafels}
-        ready={state.phase === "running" ? { ready: state.counts.ready, joined: state.counts.joined } : null}
-        titleOf={titleOf}
-        run={run}
-        onLook={onLook}
-      />
       <VoteControl
         votes={votesOf(file, state)}
         voted={tafels.voted}
@@ -68,6 +63,13 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
         mayAll={lead}
         lastMessage={state.messages.at(-1)?.text ?? null}
         run={run}
+      />
+      <HelpList
+        tafels={tafels}
+        ready={state.phase === "running" ? { ready: state.counts.ready, joined: state.counts.joined } : null}
+        titleOf={titleOf}
+        run={run}
+        onLook={onLook}
       />
       <HiddenNotes hidden={tafels.hidden} run={run} />
     </div>

@@ -1,10 +1,11 @@
 import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { ClipboardList, Clock, LayoutGrid } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { AddCallerDialog } from "../../features/caller/AddCallerDialog.tsx";
 import { NextBlock } from "../../features/draaiboek/NextBlock.tsx";
 import { currentSince, scriptView } from "../../features/draaiboek/script-rows.ts";
+import { HelpStrip } from "../../features/help-list/HelpStrip.tsx";
 import { clockView } from "../../features/regie-clock/clock-view.ts";
 import { CloseDialog } from "../../features/session-close/CloseDialog.tsx";
 import { useText } from "../../live/language.ts";
@@ -23,7 +24,11 @@ import { useRun } from "./use-run.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useWide } from "./use-wide.ts";
 
-const NO_TAFELS: LiveTafels = { joined: 0, online: 0, lobby: [], tafels: [], help: [], hands: [], voted: {}, hidden: [] };
+const NO_TAFELS: LiveTafels = {
+  ...{ joined: 0, online: 0, lobby: [], tafels: [], help: [], hands: [], voted: {}, hidden: [], happenings: [] },
+};
+/** Up to here every tafel is in sight at once. */
+const MOST_IN_SIGHT = 4;
 type Part = "tafels" | "script" | "now";
 
 interface RegieProps {
@@ -50,10 +55,11 @@ export function Regie({ session, state }: RegieProps) {
   const clock = clockView({ ...state, since: currentSince(state) }, now);
   const ownTafel = lead ? null : state.seat;
   const closed = state.phase === "closed";
-  const openPlace = (id: string | null) => {
+  const openPlace = useCallback((id: string | null) => {
     setPlace(id);
     setPart("tafels");
-  };
+  }, []);
+  const look = (tafel: string | null) => openPlace(lead ? tafel : ownTafel);
 
   const top = (
     <RegieTop
@@ -96,7 +102,7 @@ export function Regie({ session, state }: RegieProps) {
       now={now}
       ownTafel={ownTafel}
       run={run}
-      onLook={(tafel) => openPlace(lead ? tafel : ownTafel)}
+      onLook={look}
     />
   );
   const middle = (
@@ -108,11 +114,21 @@ export function Regie({ session, state }: RegieProps) {
       ownTafel={ownTafel}
       run={run}
       onMove={moves.move}
+      onMerge={moves.merge}
       onOpen={openPlace}
       onCaller={session.code === undefined ? undefined : () => setDialog("caller")}
     />
   );
-  const notices = <RegieNotices command={command} undo={moves.last} />;
+  // Drawn large, a tafel tells it itself; anywhere else it must not be missed.
+  const seesHelp = wide && place === null && file.tafels.length <= MOST_IN_SIGHT;
+  const notices = (
+    <>
+      {!seesHelp && (
+        <HelpStrip help={tafels.help} titleOf={(id) => (id === null ? t("seats.lobby") : titleOf(id))} onLook={look} />
+      )}
+      <RegieNotices command={command} undo={moves.last} />
+    </>
+  );
   return (
     <DeskShell header={top} layout="fixed">
       {wide ? (

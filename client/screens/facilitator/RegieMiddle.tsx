@@ -9,6 +9,7 @@ import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PlaceView } from "./PlaceView.tsx";
 import styles from "./Regie.module.css";
+import type { TafelPlaceProps } from "./TafelPlace.tsx";
 import { TafelsColumn } from "./TafelsColumn.tsx";
 
 interface RegieMiddleProps {
@@ -21,13 +22,14 @@ interface RegieMiddleProps {
   readonly ownTafel: string | null;
   readonly run: typeof sendCommand;
   readonly onMove: (person: Person, from: string | null, to: string | null) => void;
+  readonly onMerge: TafelPlaceProps["onMerge"];
   readonly onOpen: (place: string | null) => void;
   readonly onCaller?: (() => void) | undefined;
 }
 
 /** The tafels, or one of them from nearby. A tafel facilitator sees the own tafel and the mat at the door. */
 export function RegieMiddle(props: RegieMiddleProps) {
-  const { session, state, tafels, place, ownTafel, run, onMove, onOpen, onCaller } = props;
+  const { session, state, tafels, place, ownTafel, run, onMove, onMerge, onOpen, onCaller } = props;
   const { file } = session;
   const body = useRef<HTMLDivElement>(null);
   const shown = ownTafel ?? place;
@@ -44,7 +46,16 @@ export function RegieMiddle(props: RegieMiddleProps) {
   return (
     <div ref={body} className={styles.body}>
       {shown === null ? (
-        <TafelsColumn file={file} state={state} tafels={tafels} run={run} onMove={onMove} onOpen={onOpen} onCaller={onCaller} />
+        <TafelsColumn
+          file={file}
+          state={state}
+          tafels={tafels}
+          run={run}
+          onMove={onMove}
+          onMerge={onMerge}
+          onOpen={onOpen}
+          onCaller={onCaller}
+        />
       ) : (
         <PlaceView
           key={shown}

@@ -3,19 +3,25 @@ import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { LayoutPanelLeft, Plus } from "lucide-react";
-import { minutesAndSeconds } from "../../features/regie-clock/clock-view.ts";
+import { LayoutPanelLeft, X } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { RevealPanel } from "../../features/reveal/RevealPanel.tsx";
-import { Lobby, SeatingMenu } from "../../features/seats/Lobby.tsx";
-import { PeopleList } from "../../features/seats/PeopleList.tsx";
-import { TafelCard } from "../../features/tafel-list/TafelCard.tsx";
+import { DropSpot } from "../../features/seats/DropSpot.tsx";
+import { SeatingMenu } from "../../features/seats/Lobby.tsx";
+import { Mat } from "../../features/seats/Mat.tsx";
+import { Seating } from "../../features/seats/Seating.tsx";
+import { TafelTile } from "../../features/tafel-drawing/TafelTile.tsx";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Menu } from "../../ui/Menu.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import { Legend } from "./Legend.tsx";
 import { isFaceDown } from "./place-blocks.ts";
-import styles from "./Regie.module.css";
-import { useServerTime } from "./use-server-time.ts";
+import { TafelPlace, type TafelPlaceProps } from "./TafelPlace.tsx";
+import styles from "./TafelsColumn.module.css";
+import { mergeTarget, missedAt, wantedPerspective } from "./tafel-flags.ts";
+import { useStableTafels } from "./use-stable-tafels.ts";
 
 interface TafelsColumnProps {
   readonly file: SessionFile;
@@ -23,99 +29,130 @@ interface TafelsColumnProps {
   readonly tafels: LiveTafels;
   readonly run: typeof sendCommand;
   readonly onMove: (person: Person, from: string | null, to: string | null) => void;
+  readonly onMerge: TafelPlaceProps["onMerge"];
   readonly onOpen: (place: string) => void;
   /** Absent where no link for a caller can be made. */
   readonly onCaller?: (() => void) | undefined;
 }
 
-const MINUTES = [1, 2, 5] as const;
-/** People of whom every tafel should have at least one, whatever a session calls them. */
-const RESIDENTS = ["inwoner", "bewoner", "resident"];
+/** From here on all of them are drawn small, and one at a time whole. */
+const MOST_DRAWN = 9;
+/** Up to here two stand beside each other, as large as they are drawn. */
+const MOST_LARGE = 4;
 
-/** Every tafel as a card, with who came in and has no tafel yet on top. */
-export function TafelsColumn({ file, state, tafels, run, onMove, onOpen, onCaller }: TafelsColumnProps) {
+/** Every tafel drawn, with its people on chairs and the mat at the door. */
+export function TafelsColumn(props: TafelsColumnProps) {
+  const { file, state, tafels, run, onMove, onMerge, onOpen, onCaller } = props;
   const t = useText(facilitatorTexts);
+  const stable = useStableTafels(tafels.tafels);
   const block = state.block === null ? undefined : findBlock(file, state.block);
-  const choices = file.tafels.map(({ id, title }) => ({ id, title }));
-  const wanted = file.perspectives.find((perspective) => RESIDENTS.includes(perspective.toLowerCase()));
-  const liveOf = (id: string): LiveTafel =>
-    tafels.tafels.find((tafel) => tafel.id === id) ?? { id, people: [], notes: 0, silent: 0, ready: 0, endsAt: null };
-  const waiting =
-    block?.kind === "write" && block.scope === "tafel" && file.tafels.some(({ id }) => isFaceDown(block, state, id));
+  const wanted = wantedPerspective(file.perspectives);
+  const atTafels = block?.scope === "tafel";
+  const writing = block?.kind === "write" && atTafels;
+  const raised = new Set([...tafels.hands, ...tafels.help].map(({ participantId }) => participantId));
+  const waiting = block?.kind === "write" && writing && file.tafels.some(({ id }) => isFaceDown(block, state, id));
+  const titleOf = (id: string): string => file.tafels.find((tafel) => tafel.id === id)?.title ?? id;
+  const places = file.tafels.map((tafel, index): TafelPlaceProps => {
+    const live: LiveTafel = stable.find(({ id }) => id === tafel.id) ?? { ...NOBODY, id: tafel.id };
+    const alone = atTafels && live.people.length === 1;
+    const mergeTo = alone ? mergeTarget(tafel.id, stable, file.tafels) : null;
+    return {
+      ...{ tafel, live, index, writing, atTafels, run, onMerge, onOpen, mergeTo, pausedAt: state.pausedAt },
+      help: tafels.help.some((help) => help.tafel === tafel.id),
+      raised: live.people
+        .map(({ participantId }) => participantId)
+        .filter((id) => raised.has(id))
+        .join(" "),
+      running: state.phase === "running",
+      misses: missedAt(live, wanted),
+      mergeTitle: mergeTo === null ? null : titleOf(mergeTo),
+    };
+  });
+  const mat = (
+    <Mat
+      people={tafels.lobby}
+      canSeat={file.tafels.length > 0}
+      raised={raised}
+      run={run}
+      actions={
+        <>
+          {file.tafels.length > 0 && <SeatingMenu run={run} many={file.tafels.length > 1} onCaller={onCaller} />}
+          <Button size="small" icon={<LayoutPanelLeft />} onClick={() => onOpen(PLENARY)}>
+            {t("tafels.plenaryBoard")}
+          </Button>
+        </>
+      }
+    />
+  );
   return (
-    <div className={styles.tafels}>
-      <div className={styles.bar}>
-        <h2>{t("tafels.title")}</h2>
-        <Button size="small" icon={<LayoutPanelLeft />} onClick={() => onOpen(PLENARY)}>
-          {t("tafels.plenaryBoard")}
-        </Button>
-        {file.tafels.length > 0 && <SeatingMenu run={run} many={file.tafels.length > 1} onCaller={onCaller} />}
+    <Seating tafels={tafels} choices={file.tafels} onMove={onMove}>
+      <div className={styles.tafels}>
+        <VisuallyHidden>
+          <h2 tabIndex={-1}>{t("tafels.title")}</h2>
+        </VisuallyHidden>
+        {waiting && block !== undefined && (
+          <RevealPanel block={block.id} count={tafels.tafels.reduce((sum, { notes }) => sum + notes, 0)} mayAll run={run} />
+        )}
+        {file.tafels.length === 0 && <p>{t("tafels.none")}</p>}
+        {places.length > MOST_DRAWN ? (
+          <ManyTafels places={places} mat={mat} />
+        ) : (
+          <div className={places.length > MOST_LARGE ? styles.smaller : styles.large}>
+            {places.map((place) => (
+              <TafelPlace key={place.tafel.id} {...place} />
+            ))}
+            <div className={styles.mat}>
+              {mat}
+              {places.length > 0 && <Legend writing={writing} />}
+            </div>
+          </div>
+        )}
       </div>
-      {tafels.lobby.length > 0 && (
-        <Lobby people={tafels.lobby} choices={choices} onMove={(person, to) => onMove(person, null, to)} run={run} />
-      )}
-      {waiting && block?.kind === "write" && (
-        <RevealPanel block={block.id} count={tafels.tafels.reduce((sum, { notes }) => sum + notes, 0)} mayAll run={run} />
-      )}
-      {file.tafels.length === 0 && <p>{t("tafels.none")}</p>}
-      <div className={styles.cards}>
-        {file.tafels.map((tafel) => {
-          const live = liveOf(tafel.id);
-          return (
-            <TafelCard
-              key={tafel.id}
-              tafel={tafel}
-              live={live}
-              helpAsked={tafels.help.some((help) => help.tafel === tafel.id)}
-              writing={block?.kind === "write" && block.scope === "tafel"}
-              wanted={wanted}
-              atTafels={block?.scope === "tafel"}
-              timeLeft={block?.scope === "tafel" ? <TimeLeft endsAt={live.endsAt} pausedAt={state.pausedAt} /> : null}
-              people={
-                <PeopleList
-                  people={live.people}
-                  at={tafel.id}
-                  choices={choices}
-                  onMove={(person, to) => onMove(person, tafel.id, to)}
-                />
-              }
-              actions={
-                state.phase === "running" && block?.scope === "tafel" && live.endsAt !== null ? (
-                  <Menu
-                    label={t("tafels.extend")}
-                    variant="bare"
-                    trigger={
-                      <>
-                        <Plus />
-                        {t("tafels.extend")}
-                      </>
-                    }
-                    entries={MINUTES.map((minutes) => ({
-                      id: String(minutes),
-                      label: t("clock.extendTafel", { count: minutes, tafel: tafel.title }),
-                      onSelect: () => void run({ type: "extend", seconds: minutes * 60, tafel: tafel.id }),
-                    }))}
-                  />
-                ) : null
-              }
-              onOpen={() => onOpen(tafel.id)}
-            />
-          );
-        })}
-      </div>
-    </div>
+    </Seating>
   );
 }
 
-function TimeLeft({ endsAt, pausedAt }: { endsAt: number | null; pausedAt: number | undefined }) {
+const NOBODY = { people: [], notes: 0, silent: 0, ready: 0, endsAt: null, pace: 0, facilitators: [] } as const;
+
+/** Many tafels: ring, count and flags of each; the selected one is drawn whole beside them. */
+function ManyTafels({ places, mat }: { places: readonly TafelPlaceProps[]; mat: React.ReactNode }) {
   const t = useText(facilitatorTexts);
-  const now = useServerTime();
-  if (endsAt === null) return null;
-  const left = Math.ceil((endsAt - (pausedAt ?? now)) / 1000);
-  const time = minutesAndSeconds(Math.abs(left));
+  const [selected, setSelected] = useState<string | null>(null);
+  const select = useCallback((id: string) => setSelected((before) => (before === id ? null : id)), []);
+  const zoom = useRef<HTMLElement>(null);
+  const chosen = places.find(({ tafel }) => tafel.id === selected);
+  useEffect(() => {
+    if (selected !== null) zoom.current?.scrollIntoView?.({ block: "nearest" });
+  }, [selected]);
   return (
-    <span className={left > 0 ? undefined : styles.late}>
-      {left > 0 ? t("tafels.timeLeft", { time }) : t("tafels.timeOver", { time })}
-    </span>
+    <>
+      {mat}
+      <div className={chosen === undefined ? undefined : styles.zoomed}>
+        <ul className={styles.tiles}>
+          {places.map(({ tafel, live, help, writing, atTafels, misses }) => (
+            <li key={tafel.id}>
+              <DropSpot tafel={tafel.id} className={styles.tile}>
+                <TafelTile
+                  {...{ id: tafel.id, title: tafel.title, help, writing, misses }}
+                  people={live.people.length}
+                  notes={live.notes}
+                  pace={live.pace}
+                  silent={live.silent}
+                  alone={atTafels && live.people.length === 1}
+                  selected={tafel.id === selected}
+                  onSelect={select}
+                />
+              </DropSpot>
+            </li>
+          ))}
+        </ul>
+        {chosen !== undefined && (
+          <section ref={zoom} className={styles.zoom} aria-label={t("tafels.zoom", { tafel: chosen.tafel.title })}>
+            <IconButton label={t("tafels.zoomClose")} icon={<X />} onClick={() => setSelected(null)} />
+            <TafelPlace {...chosen} />
+          </section>
+        )}
+      </div>
+    </>
   );
 }
