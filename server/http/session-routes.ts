@@ -120,7 +120,7 @@ export const sessionRoutes = (context: HttpContext): Router => {
     // As it was stored at closing: reading and writing megabytes again would hold up everybody.
     if (format === "json") return void response.type("application/json").send(stored.reportJson);
     const made = await makeReport(stored.reportJson, format, { language, suggestThemes: themes === "suggested" });
-    response.type(made.contentType).attachment(made.filename).send(Buffer.from(made.bytes));
+    response.attachment(made.filename).type(made.contentType).send(Buffer.from(made.bytes));
   });
 
   return router;

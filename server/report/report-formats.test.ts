@@ -5,10 +5,13 @@ import { join } from "node:path";
 import type { Report } from "@samenspel/shared/report/report-model";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { reportFromJson } from "./formats/json.ts";
 import { type MadeReport, makeReport } from "./make-report.ts";
 import { AWKWARD, largeReport, sampleReport } from "./testing/sample-report.ts";
+
+// Seconds in itself, and more where other tests run beside it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 5_000;
 const report: Report = largeReport(COUNT);
@@ -38,7 +41,12 @@ const expectEveryNote = (words: string): void => {
 /** A4 in points without its last 17 mm, where the title and the page number stand. */
 const ABOVE_FOOTER = ["-x", "0", "-y", "0", "-W", "596", "-H", "794"];
 
-const hasPoppler = spawnSync("pdftotext", ["-v"]).status === 0;
+const poppler = (tool: "pdftotext" | "pdfinfo", args: string[]): string =>
+  execFileSync(tool, args, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 }).toString();
+
+const isInstalled = (tool: string): boolean => spawnSync(tool, ["-v"]).status === 0;
+
+const hasPoppler = isInstalled("pdftotext");
 if (!hasPoppler) console.warn("SKIPPED: the PDF is not read back, because poppler-utils (pdftotext, pdfinfo) is not installed");
 
 describe("O4: every note comes back whole from every format, also from a report of 5,000", () => {
@@ -96,7 +104,7 @@ describe("O4: every note comes back whole from every format, also from a report 
       const made = await makeReport(report, "docx", { language: "nl" });
       files = unzipSync(made.bytes);
       xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
-    }, 60_000);
+    });
 
     it("holds every note", () => {
       expectEveryNote(xmlWords(xml));
@@ -134,7 +142,7 @@ describe("O4: every note comes back whole from every format, also from a report 
     expect(links.filter((name) => !bookmarks.has(name))).toEqual([]);
     expect(xml).toContain("<table:table-header-rows>");
     expect((xml.match(/<draw:frame/g) ?? []).length).toBe((xml.match(/<svg:desc>[^<]{20,}/g) ?? []).length);
-  }, 30_000);
+  });
 
   describe.runIf(hasPoppler)("PDF", () => {
     let file = "";
@@ -142,10 +150,10 @@ describe("O4: every note comes back whole from every format, also from a report 
       const made = await makeReport(report, "pdf", { language: "nl" });
       file = join(mkdtempSync(join(tmpdir(), "notitie-")), "notitie.pdf");
       writeFileSync(file, made.bytes);
-    }, 60_000);
+    });
 
     it("holds every note; what no font on board can draw is shown as a code", () => {
-      const words = execFileSync("pdftotext", [...ABOVE_FOOTER, "-raw", file, "-"], { maxBuffer: 1e8 }).toString();
+      const words = poppler("pdftotext", [...ABOVE_FOOTER, "-raw", file, "-"]);
       // Right-to-left texts come back in the order they are drawn in: their letters are compared as a set of words.
       const found = letters(words);
       const plain = notes.filter(
@@ -160,13 +168,10 @@ describe("O4: every note comes back whole from every format, also from a report 
     });
 
     it("C5: is tagged, has a title and a language", () => {
-      const about = execFileSync("pdfinfo", [file], { stdio: ["ignore", "pipe", "ignore"] }).toString();
+      const about = poppler("pdfinfo", [file]);
       expect(about).toMatch(/Tagged:\s+yes/);
       expect(about).toMatch(/Title:\s+Versnellingskamer/);
-      const structure = execFileSync("pdfinfo", ["-struct", file], {
-        stdio: ["ignore", "pipe", "ignore"],
-        maxBuffer: 1e8,
-      }).toString();
+      const structure = poppler("pdfinfo", ["-struct", file]);
       for (const tag of ["H1", "H2", "Table", "TH", "Figure", "L "]) expect(structure).toContain(tag);
     });
   });
@@ -187,7 +192,7 @@ describe("making a report", () => {
     console.info(`longest pause of the event loop: ${Math.round(longest)} ms`);
     // The rule is 50 ms; the rest is for a machine that other processes use at the same time.
     expect(longest).toBeLessThan(200);
-  }, 60_000);
+  });
 
   it("names the file after the session, also when it gets the stored JSON", async () => {
     const sample = sampleReport();

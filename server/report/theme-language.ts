@@ -1,14 +1,11 @@
-import { createRequire } from "node:module";
+/// <reference path="./untyped-packages.d.ts" />
 import type { ThemeLanguage } from "@samenspel/shared/report/themes/note-terms";
 import type { Language } from "@samenspel/shared/text/translate";
+import * as loaded from "snowball-stemmers";
 import { eng, nld } from "stopword";
 
-interface Stemmers {
-  newStemmer(algorithm: string): { stem(word: string): string };
-}
-
 // A CommonJS package that calls itself an ES module without a default export: loaders differ about what importing it gives.
-const snowball = createRequire(import.meta.url)("snowball-stemmers") as Stemmers;
+const newStemmer = loaded.newStemmer ?? loaded.default.newStemmer;
 
 /** Words that people in meetings use in every note, on top of the general lists. */
 const ALSO: Record<Language, string> = {
@@ -22,6 +19,6 @@ const LISTS: Record<Language, readonly string[]> = { nl: nld, en: eng };
 
 /** How a language helps to find themes. */
 export const themeLanguage = (language: Language): ThemeLanguage => {
-  const stemmer = snowball.newStemmer(STEMMERS[language]);
+  const stemmer = newStemmer(STEMMERS[language]);
   return { stem: (word) => stemmer.stem(word), stopWords: new Set([...LISTS[language], ...ALSO[language].split(" ")]) };
 };

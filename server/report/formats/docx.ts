@@ -42,7 +42,7 @@ const PIXELS_WIDE = 620;
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-export const noteBookmark = (number: number): string => `note_${number}`;
+const noteBookmark = (number: number): string => `note_${number}`;
 
 const textRuns = (text: string, look: { bold?: boolean; color?: string } = {}): TextRun[] =>
   plainLines(text).map((line, index) => new TextRun({ text: line, ...look, ...(index === 0 ? {} : { break: 1 }) }));

@@ -75,9 +75,10 @@ export const TYPST_NOTITIE = String.raw`
   ..part.rows.flatten().map(cell => text(size: 9pt, plain(cell))),
 )
 
-#for part in data.parts {
+#for (index, part) in data.parts.enumerate() {
+  let next = data.parts.at(index + 1, default: (kind: ""))
   if part.kind == "heading" { heading(level: part.level, plain(part.text)) }
-  else if part.kind == "paragraph" { par({ plain(part.text); sources(part) }) }
+  else if part.kind == "paragraph" { block(sticky: next.kind == "figure" or next.kind == "table", par({ plain(part.text); sources(part) })) }
   else if part.kind == "list" { list(..part.items.map(entry => { plain(entry.text); sources(entry) })) }
   else if part.kind == "notes" { for entry in part.notes { note(entry) } }
   else if part.kind == "table" {

@@ -1,26 +1,47 @@
 import type { Chart } from "./chart.ts";
-import { type Drawing, label, rowLabel, solid } from "./pieces.ts";
-import { CHART_WIDTH, element } from "./svg.ts";
+import { type Drawing, isStacked, LETTER, label, layRows, rowLabel, smallSize, solid, widthOf } from "./pieces.ts";
+import { element, wrapped } from "./svg.ts";
 
-const LEFT = 250;
+type Bars = Extract<Chart, { kind: "bars" }>;
+
 const ROW = 34;
 const BAR = 20;
 const REMARK = 170;
+const SCREEN_REMARK = 220;
 
 /** A bar per item, with its figures at the end: stippen, points and places. */
-export const barsChart = ({ rows }: Extract<Chart, { kind: "bars" }>, drawing: Drawing): { body: string; height: number } => {
-  const most = Math.max(1, ...rows.map(({ value }) => value));
-  const unit = (CHART_WIDTH - LEFT - REMARK) / most;
-  const height = rows.length * ROW + 4;
-  const drawn = rows.map(({ label: title, value, remark }, index) => {
-    const y = index * ROW + (ROW - BAR) / 2;
+export const barsChart = (chart: Bars, drawing: Drawing, whole: Bars = chart): { body: string; height: number } => {
+  const onPaper = drawing.room === "paper";
+  const most = Math.max(1, ...whole.rows.map(({ value }) => value));
+  const under = isStacked(drawing) ? 18 : 0;
+  const { left, rows, end } = layRows(
+    chart.rows.map((row) => row.label),
+    0,
+    ROW + under,
+    drawing,
+  );
+  const remarkRoom = onPaper ? REMARK : under > 0 ? 0 : SCREEN_REMARK;
+  const unit = (widthOf(drawing) - left - remarkRoom) / most;
+  const drawn = chart.rows.map(({ value, remark }, index) => {
+    const place = rows[index];
+    if (place === undefined) return "";
+    const y = place.top + (ROW - BAR) / 2;
     const width = value * unit;
-    return [
-      rowLabel(title, y + BAR / 2, drawing),
-      solid({ x: LEFT, y, width, height: BAR }, drawing.palette.yes),
-      label(LEFT + width + 8, y + BAR / 2 + 5, remark, drawing),
-    ].join("");
+    const lines = onPaper ? [remark] : wrapped(remark, Math.floor(SCREEN_REMARK / LETTER), 2);
+    const words =
+      under > 0
+        ? label(0, place.top + ROW + 8, remark, drawing, { fill: drawing.palette.muted })
+        : lines
+            .map((line, nth) =>
+              label(left + width + 8, y + BAR / 2 + 5 + (nth - (lines.length - 1) / 2) * 15, line, drawing, {
+                ...(onPaper ? {} : { size: smallSize(drawing) }),
+              }),
+            )
+            .join("");
+    return rowLabel(place, y + BAR / 2, left, drawing) + solid({ x: left, y, width, height: BAR }, drawing.palette.yes) + words;
   });
-  const axis = element("line", { x1: LEFT, x2: LEFT, y1: 0, y2: height, stroke: drawing.palette.line, "stroke-width": 1.5 });
+  const height = end + 4;
+  const axis =
+    left === 0 ? "" : element("line", { x1: left, x2: left, y1: 0, y2: height, stroke: drawing.palette.line, "stroke-width": 1.5 });
   return { body: drawn.join("") + axis, height };
 };

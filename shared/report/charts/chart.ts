@@ -4,6 +4,9 @@ export interface DivergingRow {
   against: number;
   for: number;
   unknown: number;
+  /** One per column of the chart. */
+  cells?: string[];
+  marked?: boolean;
 }
 
 /** The answers on a scale: `mean` and `deviation` in units of the scale, null when nobody answered. */
@@ -13,6 +16,7 @@ export interface HistogramRow {
   mean: number | null;
   deviation: number | null;
   remark: string;
+  marked?: boolean;
 }
 
 /** A bar of a length from 0 to the largest in the chart, with the words at its end. */
@@ -30,6 +34,7 @@ export interface MatrixPoint {
   deviationX: number;
   deviationY: number;
   open: boolean;
+  remark?: string;
 }
 
 export interface ChartAxis {
@@ -53,7 +58,7 @@ export interface TafelSeats {
 
 /** What to draw, with every word already in the reader's language. One drawing for screen, beamer and documents. */
 export type Chart =
-  | { kind: "diverging"; legend: { against: string; for: string; unknown: string }; rows: DivergingRow[] }
+  | { kind: "diverging"; legend: { against: string; for: string; unknown: string }; columns?: string[]; rows: DivergingRow[] }
   | { kind: "histogram"; rows: HistogramRow[] }
   | { kind: "bars"; rows: BarRow[] }
   | { kind: "matrix"; x: ChartAxis; y: ChartAxis; points: MatrixPoint[] }
@@ -71,6 +76,8 @@ export interface ChartPalette {
   /** The oak of posts and tafels. */
   oak: string;
   paper: string;
+  /** Behind a row that people differ about; absent: such a row looks like the others. */
+  mark?: string;
   /** A CSS font family list. */
   font: string;
 }

@@ -1,63 +1,149 @@
-import type { Chart } from "./chart.ts";
-import { type Drawing, hatchOf, label, legend, outlined, rowLabel, solid } from "./pieces.ts";
-import { CHART_WIDTH } from "./svg.ts";
+import type { Chart, DivergingRow } from "./chart.ts";
+import {
+  type Drawing,
+  hatchOf,
+  isStacked,
+  type LaidRow,
+  LETTER,
+  label,
+  layRows,
+  legend,
+  legendExtra,
+  outlined,
+  rowLabel,
+  rowMark,
+  smallSize,
+  solid,
+  widthOf,
+} from "./pieces.ts";
 
 type Diverging = Extract<Chart, { kind: "diverging" }>;
 
-const LEFT = 250;
 const ROW = 29;
 const BAR = 19;
 const TOP = 30;
+/** Room for a figure at either end of a bar. */
+const FIGURE = 30;
+/** Thinner than this, the answers of a bar are not drawn one by one. */
+const LEAST_BLOCK = 5;
+
+/** The columns right of the bars: where each ends. */
+const columnEnds = (columns: readonly string[], rows: readonly DivergingRow[], drawing: Drawing): number[] => {
+  let right = widthOf(drawing) - 6;
+  const widths = columns.map((head, nth) => Math.max(head.length, ...rows.map(({ cells }) => cells?.[nth]?.length ?? 0)));
+  return widths
+    .toReversed()
+    .map((letters) => {
+      const end = right;
+      right -= letters * LETTER + 14;
+      return end;
+    })
+    .toReversed();
+};
+
+/** A bar on a screen is cut in one block per answer, as long as a block can be seen. */
+const bar = (box: { x: number; y: number; width: number }, count: number, fill: string, drawing: Drawing): string => {
+  const block = box.width / count;
+  if (drawing.room === "paper" || block < LEAST_BLOCK) return solid({ ...box, height: BAR }, fill);
+  return Array.from({ length: count }, (_, nth) =>
+    solid({ x: box.x + nth * block, y: box.y, width: block - 1.6, height: BAR }, fill),
+  ).join("");
+};
 
 /** Against left of an oak post (hatched), for right of it (solid), weet ik niet beside it (outline). */
-export const divergingChart = (chart: Diverging, drawing: Drawing): { body: string; height: number } => {
+export const divergingChart = (
+  chart: Diverging,
+  drawing: Drawing,
+  whole: Diverging = chart,
+): { body: string; height: number } => {
   const { palette } = drawing;
-  const most = Math.max(1, ...chart.rows.map((row) => row.for + row.unknown));
-  const mostAgainst = Math.max(0, ...chart.rows.map(({ against }) => against));
-  const room = CHART_WIDTH - LEFT - 60;
-  const unit = room / (most + mostAgainst);
-  const post = LEFT + 30 + mostAgainst * unit;
-  const rows = chart.rows.map((row, index) => {
-    const y = TOP + index * ROW + (ROW - BAR) / 2;
+  const { columns = [] } = chart;
+  const stacked = isStacked(drawing);
+  const names = [chart.legend.against, chart.legend.for, chart.legend.unknown];
+  const under = stacked && columns.length > 0 ? 20 : 0;
+  const laid = (top: number) =>
+    layRows(
+      chart.rows.map((row) => row.label),
+      top,
+      ROW + under,
+      drawing,
+    );
+  const { left } = laid(TOP);
+  const keyAt = left === 0 || columns.length > 0 ? 0 : left;
+  const top = TOP + legendExtra(names, keyAt, drawing);
+  const { rows: places, end } = laid(top);
+  const ends = stacked ? [] : columnEnds(columns, whole.rows, drawing);
+  const firstColumn = ends[0] === undefined ? 0 : widthOf(drawing) - ends[0] + Math.max(30, (columns[0]?.length ?? 0) * LETTER + 8);
+  const most = Math.max(1, ...whole.rows.map((row) => row.for + row.unknown));
+  const mostAgainst = Math.max(0, ...whole.rows.map(({ against }) => against));
+  const unit = (widthOf(drawing) - firstColumn - left - 2 * FIGURE - (drawing.room === "paper" ? 0 : 24)) / (most + mostAgainst);
+  const post = left + FIGURE + mostAgainst * unit;
+  const oneRow = (row: DivergingRow, place: LaidRow): string => {
+    const y = place.top + (ROW - BAR) / 2;
     const middle = y + BAR / 2;
     const against = row.against * unit;
     const forWidth = row.for * unit;
-    const inside = forWidth > 26;
-    return [
-      rowLabel(row.label, middle, drawing),
-      solid({ x: post - 5 - against, y, width: against, height: BAR }, hatchOf(drawing)),
-      label(post - 11 - against, middle + 5, String(row.against), drawing, { anchor: "end", bold: true }),
-      solid({ x: post + 5, y, width: forWidth, height: BAR }, palette.yes),
-      row.unknown > 0
-        ? outlined(
-            { x: post + 7 + forWidth, y, width: Math.max(5, row.unknown * unit - 2), height: BAR },
-            palette.unknown,
-            drawing,
+    const inside = forWidth > 26 && drawing.room === "paper";
+    const unknownAt = post + 7 + forWidth + (drawing.room === "paper" ? 0 : 6 + String(row.for).length * 9);
+    const unknownWidth = row.unknown > 0 ? Math.max(5, row.unknown * unit - 2) : 0;
+    const cells = stacked
+      ? label(0, place.top + ROW + 13, columns.map((head, nth) => `${head} ${row.cells?.[nth] ?? ""}`).join(" · "), drawing, {
+          fill: palette.muted,
+        })
+      : ends
+          .map((x, nth) =>
+            label(x, middle + 5, row.cells?.[nth] ?? "", drawing, {
+              anchor: "end",
+              bold: row.marked === true && nth === ends.length - 1,
+            }),
           )
-        : "",
+          .join("");
+    return [
+      row.marked === true ? rowMark(place, drawing) : "",
+      rowLabel(place, middle, left, drawing),
+      bar({ x: post - 5 - against, y, width: against }, row.against, hatchOf(drawing), drawing),
+      label(post - 11 - against, middle + 5, String(row.against), drawing, { anchor: "end", bold: true }),
+      bar({ x: post + 5, y, width: forWidth }, row.for, palette.yes, drawing),
+      outlined({ x: unknownAt, y, width: unknownWidth, height: BAR }, palette.unknown, drawing),
       inside
         ? label(post + 13, middle + 5, String(row.for), drawing, { bold: true, fill: palette.paper })
         : label(
-            post + 12 + forWidth + (row.unknown > 0 ? Math.max(5, row.unknown * unit) : 0),
+            drawing.room === "paper" ? post + 12 + forWidth + (unknownWidth === 0 ? 0 : unknownWidth + 2) : post + 9 + forWidth,
             middle + 5,
             String(row.for),
             drawing,
-            {
-              bold: true,
-            },
+            { bold: true },
           ),
+      drawing.room !== "paper" && row.unknown > 0
+        ? label(unknownAt + unknownWidth + 4, middle + 5, String(row.unknown), drawing, {
+            fill: palette.muted,
+            size: smallSize(drawing),
+          })
+        : "",
+      columns.length === 0 ? "" : cells,
     ].join("");
-  });
-  const height = TOP + chart.rows.length * ROW + 6;
+  };
+  const height = end + 6;
   const key = legend(
     [
       { text: chart.legend.against, swatch: (box) => solid(box, hatchOf(drawing)) },
       { text: chart.legend.for, swatch: (box) => solid(box, palette.yes) },
       { text: chart.legend.unknown, swatch: (box) => outlined(box, palette.unknown, drawing) },
     ],
-    LEFT,
+    keyAt,
     16,
     drawing,
   );
-  return { body: key + rows.join("") + solid({ x: post - 3, y: TOP, width: 6, height: height - TOP - 2 }, palette.oak), height };
+  const heads = ends
+    .map((x, nth) => label(x, 16, columns[nth] ?? "", drawing, { anchor: "end", fill: palette.muted, size: smallSize(drawing) }))
+    .join("");
+  // Titles that stand above their bars would be crossed by one long post.
+  const posts =
+    left === 0
+      ? places.map((place) => solid({ x: post - 3, y: place.top, width: 6, height: ROW }, palette.oak)).join("")
+      : solid({ x: post - 3, y: top, width: 6, height: height - top - 2 }, palette.oak);
+  return {
+    body: key + heads + chart.rows.map((row, index) => (places[index] === undefined ? "" : oneRow(row, places[index]))).join("") + posts,
+    height,
+  };
 };

@@ -1,53 +1,64 @@
 import type { Chart, HistogramRow } from "./chart.ts";
-import { type Drawing, label, rowLabel, solid } from "./pieces.ts";
-import { CHART_WIDTH, element } from "./svg.ts";
+import { type Drawing, isStacked, type LaidRow, LETTER, label, layRows, rowLabel, rowMark, smallSize, solid, widthOf } from "./pieces.ts";
+import { element, wrapped } from "./svg.ts";
 
 type Histogram = Extract<Chart, { kind: "histogram" }>;
 
-const LEFT = 250;
 const ROW = 96;
 const TALLEST = 46;
 const BASE = 66;
 
+/** The words about a row: under its title, or under its bars where those have the whole width. */
+const remarkOf = (remark: string, place: LaidRow, left: number, drawing: Drawing): string => {
+  const style = { fill: drawing.palette.muted, size: smallSize(drawing) };
+  if (drawing.room === "paper") return label(0, place.top + 74, remark, drawing, style);
+  const letters = Math.floor((left === 0 ? widthOf(drawing) : left - 12) / (LETTER * (style.size / 15)));
+  const from = left === 0 ? place.top + ROW + 12 : place.top + 38 + place.lines.length * 9 + 12;
+  return wrapped(remark, letters, 3)
+    .map((line, nth) => label(0, from + nth * 17, line, drawing, style))
+    .join("");
+};
+
 const histogramRow = (
-  { bars, mean, deviation, label: title, remark }: HistogramRow,
-  top: number,
+  { bars, mean, deviation, remark, marked }: HistogramRow,
+  place: LaidRow,
+  left: number,
   most: number,
   drawing: Drawing,
 ): string => {
   const { palette } = drawing;
-  const step = (CHART_WIDTH - LEFT - 10) / Math.max(1, bars.length);
+  const { top } = place;
+  const size = smallSize(drawing);
+  const step = (widthOf(drawing) - left - 10) / Math.max(1, bars.length);
   const width = Math.min(step * 0.72, 54);
   const first = bars[0]?.value ?? 0;
-  const place = (value: number) => LEFT + (value - first + 0.5) * step;
+  const at = (value: number) => left + (value - first + 0.5) * step;
   const base = top + BASE;
   const columns = bars.map(({ value, count }) => {
     const height = (count / most) * TALLEST;
     return [
-      solid({ x: place(value) - width / 2, y: base - height, width, height }, palette.yes),
-      count === 0
-        ? ""
-        : label(place(value), base - height - 4, String(count), drawing, { anchor: "middle", bold: true, size: 12 }),
-      label(place(value), base + 14, String(value), drawing, { anchor: "middle", fill: palette.muted, size: 12 }),
+      solid({ x: at(value) - width / 2, y: base - height, width, height }, palette.yes),
+      count === 0 ? "" : label(at(value), base - height - 4, String(count), drawing, { anchor: "middle", bold: true, size }),
+      label(at(value), base + 14, String(value), drawing, { anchor: "middle", fill: palette.muted, size }),
     ].join("");
   });
-  const low = LEFT;
-  const high = LEFT + bars.length * step;
+  const low = left;
+  const high = left + bars.length * step;
   const clip = (x: number) => Math.min(high, Math.max(low, x));
   const marks =
     mean === null
       ? ""
       : [
           element("line", {
-            x1: clip(place(mean - (deviation ?? 0))),
-            x2: clip(place(mean + (deviation ?? 0))),
+            x1: clip(at(mean - (deviation ?? 0))),
+            x2: clip(at(mean + (deviation ?? 0))),
             y1: base + 22,
             y2: base + 22,
             stroke: palette.oak,
             "stroke-width": 4,
           }),
           element("circle", {
-            cx: place(mean),
+            cx: at(mean),
             cy: base + 22,
             r: 5,
             fill: palette.paper,
@@ -56,8 +67,9 @@ const histogramRow = (
           }),
         ].join("");
   return [
-    rowLabel(title, top + 38, drawing),
-    label(0, top + 74, remark, drawing, { fill: palette.muted, size: 12 }),
+    marked === true ? rowMark(place, drawing) : "",
+    rowLabel(place, top + 33, left, drawing),
+    remarkOf(remark, place, left, drawing),
     element("line", { x1: low, x2: high, y1: base, y2: base, stroke: palette.line, "stroke-width": 1 }),
     ...columns,
     marks,
@@ -65,10 +77,19 @@ const histogramRow = (
 };
 
 /** Per item a histogram; below it the mean as a ring on a band of one standard deviation to each side. */
-export const histogramChart = ({ rows }: Histogram, drawing: Drawing): { body: string; height: number } => {
-  const most = Math.max(1, ...rows.flatMap(({ bars }) => bars.map(({ count }) => count)));
+export const histogramChart = (chart: Histogram, drawing: Drawing, whole: Histogram = chart): { body: string; height: number } => {
+  const most = Math.max(1, ...whole.rows.flatMap(({ bars }) => bars.map(({ count }) => count)));
+  const band = ROW + (isStacked(drawing) ? 54 : 0);
+  const { left, rows, end } = layRows(
+    chart.rows.map((row) => row.label),
+    0,
+    band,
+    drawing,
+  );
   return {
-    body: rows.map((row, index) => histogramRow(row, index * ROW, most, drawing)).join(""),
-    height: rows.length * ROW + 4,
+    body: chart.rows
+      .map((row, index) => (rows[index] === undefined ? "" : histogramRow(row, rows[index], left, most, drawing)))
+      .join(""),
+    height: end + 4,
   };
 };

@@ -1,5 +1,5 @@
 import type { Chart, ChartAxis, MatrixPoint } from "./chart.ts";
-import { type Drawing, label } from "./pieces.ts";
+import { type Drawing, isStacked, LETTER, label, smallSize, textSize, widthOf } from "./pieces.ts";
 import { element, wrapped } from "./svg.ts";
 
 type Matrix = Extract<Chart, { kind: "matrix" }>;
@@ -7,17 +7,29 @@ type Matrix = Extract<Chart, { kind: "matrix" }>;
 const SIDE = 360;
 const LEFT = 44;
 const TOP = 12;
-const KEY = LEFT + SIDE + 28;
+/** Room below the square for its figures and the name of its axis. */
+const BELOW = 44;
 
-const along = (value: number, { min, max }: ChartAxis): number => ((value - min) / (max - min)) * SIDE;
+/** The square as large as the room allows. */
+const sideOf = (drawing: Drawing): number => {
+  const { room } = drawing;
+  if (room === "paper") return SIDE;
+  const high = room.height === undefined ? SIDE : Math.max(200, room.height - TOP - BELOW);
+  return Math.min(high, room.width - LEFT - 16, isStacked(drawing) ? SIDE : room.width * 0.5);
+};
 
-const point = (item: MatrixPoint, number: number, chart: Matrix, drawing: Drawing): string => {
+const along = (value: number, { min, max }: ChartAxis, side: number): number => ((value - min) / (max - min)) * side;
+
+const point = (item: MatrixPoint, number: number | null, chart: Matrix, side: number, drawing: Drawing): string => {
   const { palette } = drawing;
-  const x = LEFT + along(item.x, chart.x);
-  const y = TOP + SIDE - along(item.y, chart.y);
-  const reachX = (item.deviationX / (chart.x.max - chart.x.min)) * SIDE;
-  const reachY = (item.deviationY / (chart.y.max - chart.y.min)) * SIDE;
-  const within = (value: number, low: number) => Math.min(low + SIDE, Math.max(low, value));
+  const x = LEFT + along(item.x, chart.x, side);
+  const y = TOP + side - along(item.y, chart.y, side);
+  // A dot of another page keeps its place but gives way to those that are told about.
+  if (number === null)
+    return element("circle", { cx: x, cy: y, r: 5, fill: palette.paper, stroke: palette.line, "stroke-width": 2 });
+  const reachX = (item.deviationX / (chart.x.max - chart.x.min)) * side;
+  const reachY = (item.deviationY / (chart.y.max - chart.y.min)) * side;
+  const within = (value: number, low: number) => Math.min(low + side, Math.max(low, value));
   const whisker = { stroke: palette.oak, "stroke-width": 2 };
   return [
     element("line", { x1: within(x - reachX, LEFT), x2: within(x + reachX, LEFT), y1: y, y2: y, ...whisker }),
@@ -33,41 +45,61 @@ const point = (item: MatrixPoint, number: number, chart: Matrix, drawing: Drawin
     label(x, y + 4.5, String(number), drawing, {
       anchor: "middle",
       bold: true,
-      size: 12,
+      size: drawing.room === "paper" ? 12 : 13,
       fill: item.open ? palette.ink : palette.paper,
     }),
   ].join("");
 };
 
-/** Two means per item, numbered, with a whisker of one standard deviation along each axis; open dots are divided. */
-export const matrixChart = (chart: Matrix, drawing: Drawing): { body: string; height: number } => {
-  const { palette } = drawing;
-  const half = { stroke: palette.line, "stroke-width": 1.5, "stroke-dasharray": "5 4" };
-  const muted = { fill: palette.muted, size: 12 } as const;
-  let y = TOP + 14;
-  const key = chart.points.map(({ label: title }, index) => {
-    const lines = wrapped(`${index + 1}. ${title}`, 36, 2).map((line, nth) =>
-      label(KEY, y + nth * 16, line, drawing, { size: 13 }),
-    );
-    y += lines.length * 16 + 6;
+/** The numbered names of the dots, beside the square or below it. */
+const keyOf = (chart: Matrix, whole: Matrix, side: number, drawing: Drawing): { drawn: string; end: number } => {
+  const onPaper = drawing.room === "paper";
+  const stacked = isStacked(drawing);
+  const x = stacked ? 0 : LEFT + side + 28;
+  const size = onPaper ? 13 : textSize(drawing);
+  const letters = onPaper ? 36 : Math.floor((widthOf(drawing) - x) / LETTER);
+  const step = onPaper ? 16 : 18;
+  let y = stacked ? TOP + side + BELOW + 20 : TOP + 14;
+  const drawn = chart.points.map((item) => {
+    const name = wrapped(`${whole.points.indexOf(item) + 1}. ${item.label}`, letters, onPaper ? 2 : 99);
+    const remark = item.remark === undefined ? [] : wrapped(item.remark, letters, 99);
+    const lines = [
+      ...name.map((line, nth) => label(x, y + nth * step, line, drawing, { size })),
+      ...remark.map((line, nth) =>
+        label(x, y + (name.length + nth) * step, line, drawing, { size: smallSize(drawing), fill: drawing.palette.muted }),
+      ),
+    ];
+    y += lines.length * step + 6;
     return lines.join("");
   });
-  const height = Math.max(TOP + SIDE + 44, y);
-  const upright = `<g transform="rotate(-90 14 ${TOP + SIDE / 2})">${label(14, TOP + SIDE / 2, chart.y.label, drawing, { anchor: "middle" })}</g>`;
+  return { drawn: drawn.join(""), end: y };
+};
+
+/** Two means per item, numbered, with a whisker of one standard deviation along each axis; open dots are divided. */
+export const matrixChart = (chart: Matrix, drawing: Drawing, whole: Matrix = chart): { body: string; height: number } => {
+  const { palette } = drawing;
+  const side = sideOf(drawing);
+  const half = { stroke: palette.line, "stroke-width": 1.5, "stroke-dasharray": "5 4" };
+  const muted = { fill: palette.muted, size: smallSize(drawing) };
+  const { drawn, end } = keyOf(chart, whole, side, drawing);
+  const upright = `<g transform="rotate(-90 14 ${TOP + side / 2})">${label(14, TOP + side / 2, chart.y.label, drawing, { anchor: "middle" })}</g>`;
+  const dots = whole.points.map((item, index) =>
+    point(item, chart === whole || chart.points.includes(item) ? index + 1 : null, chart, side, drawing),
+  );
   return {
     body: [
-      element("rect", { x: LEFT, y: TOP, width: SIDE, height: SIDE, fill: "none", stroke: palette.line, "stroke-width": 1.5 }),
-      element("line", { x1: LEFT + SIDE / 2, x2: LEFT + SIDE / 2, y1: TOP, y2: TOP + SIDE, ...half }),
-      element("line", { x1: LEFT, x2: LEFT + SIDE, y1: TOP + SIDE / 2, y2: TOP + SIDE / 2, ...half }),
-      label(LEFT, TOP + SIDE + 16, String(chart.x.min), drawing, muted),
-      label(LEFT + SIDE, TOP + SIDE + 16, String(chart.x.max), drawing, { ...muted, anchor: "end" }),
-      label(LEFT - 6, TOP + SIDE, String(chart.y.min), drawing, { ...muted, anchor: "end" }),
+      element("rect", { x: LEFT, y: TOP, width: side, height: side, fill: "none", stroke: palette.line, "stroke-width": 1.5 }),
+      element("line", { x1: LEFT + side / 2, x2: LEFT + side / 2, y1: TOP, y2: TOP + side, ...half }),
+      element("line", { x1: LEFT, x2: LEFT + side, y1: TOP + side / 2, y2: TOP + side / 2, ...half }),
+      label(LEFT, TOP + side + 16, String(chart.x.min), drawing, muted),
+      label(LEFT + side, TOP + side + 16, String(chart.x.max), drawing, { ...muted, anchor: "end" }),
+      label(LEFT - 6, TOP + side, String(chart.y.min), drawing, { ...muted, anchor: "end" }),
       label(LEFT - 6, TOP + 10, String(chart.y.max), drawing, { ...muted, anchor: "end" }),
-      label(LEFT + SIDE / 2, TOP + SIDE + 34, chart.x.label, drawing, { anchor: "middle" }),
+      label(LEFT + side / 2, TOP + side + 34, chart.x.label, drawing, { anchor: "middle" }),
       upright,
-      ...chart.points.map((item, index) => point(item, index + 1, chart, drawing)),
-      ...key,
+      ...dots,
+      drawn,
     ].join(""),
-    height,
+    height: Math.max(TOP + side + BELOW, end),
   };
 };

@@ -1,8 +1,22 @@
 import type { Chart } from "./chart.ts";
-import { type Box, type Drawing, hatchOf, label, legend, linesOf, outlined, rowLabel, solid } from "./pieces.ts";
-import { CHART_WIDTH } from "./svg.ts";
+import {
+  type Box,
+  type Drawing,
+  hatchOf,
+  label,
+  layRows,
+  legend,
+  legendExtra,
+  linesOf,
+  outlined,
+  rowLabel,
+  smallSize,
+  solid,
+  widthOf,
+} from "./pieces.ts";
 
-const LEFT = 250;
+type Parts = Extract<Chart, { kind: "parts" }>;
+
 const ROW = 44;
 const BAR = 22;
 const TOP = 34;
@@ -15,9 +29,16 @@ const LOOKS: ((box: Box, drawing: Drawing) => string)[] = [
 ];
 
 /** One bar per item cut in at most four parts: solid, lined, hatched, outline. */
-export const partsChart = (chart: Extract<Chart, { kind: "parts" }>, drawing: Drawing): { body: string; height: number } => {
-  const room = CHART_WIDTH - LEFT - 10;
-  const most = Math.max(1, ...chart.rows.map(({ counts }) => counts.reduce((total, count) => total + count, 0)));
+export const partsChart = (chart: Parts, drawing: Drawing, whole: Parts = chart): { body: string; height: number } => {
+  const top = TOP + legendExtra(chart.legend, 0, drawing);
+  const { left, rows: places, end } = layRows(
+    chart.rows.map((row) => row.label),
+    top,
+    ROW,
+    drawing,
+  );
+  const room = widthOf(drawing) - left - 10;
+  const most = Math.max(1, ...whole.rows.map(({ counts }) => counts.reduce((total, count) => total + count, 0)));
   const look = (index: number, box: Box) => LOOKS[index]?.(box, drawing) ?? "";
   const key = legend(
     chart.legend.map((text, index) => ({ text, swatch: (box: Box) => look(index, box) })),
@@ -25,9 +46,11 @@ export const partsChart = (chart: Extract<Chart, { kind: "parts" }>, drawing: Dr
     16,
     drawing,
   );
-  const rows = chart.rows.map(({ label: title, counts, remark }, row) => {
-    const y = TOP + row * ROW;
-    let x = LEFT;
+  const rows = chart.rows.map(({ counts, remark }, row) => {
+    const place = places[row];
+    if (place === undefined) return "";
+    const y = place.top;
+    let x = left;
     const parts = counts.map((count, index) => {
       const width = (count / most) * room;
       const drawn = look(index, { x, y, width: Math.max(0, width - 2), height: BAR });
@@ -35,10 +58,10 @@ export const partsChart = (chart: Extract<Chart, { kind: "parts" }>, drawing: Dr
       return drawn;
     });
     return [
-      rowLabel(title, y + BAR / 2, drawing),
+      rowLabel(place, y + BAR / 2, left, drawing),
       ...parts,
-      label(LEFT, y + BAR + 15, remark, drawing, { fill: drawing.palette.muted, size: 12 }),
+      label(left, y + BAR + 15, remark, drawing, { fill: drawing.palette.muted, size: smallSize(drawing) }),
     ].join("");
   });
-  return { body: key + rows.join(""), height: TOP + chart.rows.length * ROW + 4 };
+  return { body: key + rows.join(""), height: end + 4 };
 };

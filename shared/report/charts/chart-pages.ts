@@ -1,0 +1,48 @@
+import type { Chart, ChartPalette } from "./chart.ts";
+import { chartSvg } from "./chart-svg.ts";
+
+const length = (chart: Chart): number =>
+  chart.kind === "matrix" ? chart.points.length : chart.kind === "tafels" ? chart.tafels.length : chart.rows.length;
+
+/** Rows (or dots) `from` up to `to` of a chart. */
+const part = (chart: Chart, from: number, to: number): Chart => {
+  switch (chart.kind) {
+    case "matrix":
+      return { ...chart, points: chart.points.slice(from, to) };
+    case "tafels":
+      return { ...chart, tafels: chart.tafels.slice(from, to) };
+    case "diverging":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+    case "histogram":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+    case "bars":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+    case "parts":
+      return { ...chart, rows: chart.rows.slice(from, to) };
+  }
+};
+
+/**
+ * Cuts a chart in pages that each fit the room, both in units of the chart; about as many rows on every page. A row
+ * that is higher than the room has a page of its own.
+ */
+export const chartPages = (chart: Chart, room: { width: number; height: number }, palette: ChartPalette): Chart[] => {
+  const count = length(chart);
+  const fits = (from: number, to: number): boolean =>
+    chartSvg(part(chart, from, to), "", palette, "page", { room, whole: chart }).height <= room.height;
+  const cut = (most: number): Chart[] => {
+    const pages: Chart[] = [];
+    let from = 0;
+    while (from < count) {
+      let to = from + 1;
+      while (to < count && to - from < most && fits(from, to + 1)) to += 1;
+      pages.push(part(chart, from, to));
+      from = to;
+    }
+    return pages;
+  };
+  if (count === 0 || fits(0, count)) return [chart];
+  const greedy = cut(count);
+  const even = cut(Math.ceil(count / greedy.length));
+  return even.length <= greedy.length ? even : greedy;
+};
