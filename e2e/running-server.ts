@@ -11,7 +11,7 @@ const main = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 const READY_WITHIN_MS = 30_000;
 
 /** A port that nobody listened on a moment ago. */
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
