@@ -3,7 +3,7 @@ import type { TranslationOf } from "./translate.ts";
 
 export const participantEn = {
   "page.title": "At the table",
-  "bar.plenary": "All together",
+  "bar.plenary": "Together",
   "bar.lobby": "Just arrived",
   "bar.seatSpoken": "You are at {tafel}",
   "bar.plenarySpoken": "You are together with everybody",

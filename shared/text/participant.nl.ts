@@ -2,7 +2,7 @@ import type { Texts } from "./translate.ts";
 
 export const participantNl = {
   "page.title": "Aan tafel",
-  "bar.plenary": "Met z’n allen",
+  "bar.plenary": "Samen",
   "bar.lobby": "Net binnen",
   "bar.seatSpoken": "Je bent bij {tafel}",
   "bar.plenarySpoken": "Je bent met z’n allen bij elkaar",
