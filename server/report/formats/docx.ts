@@ -129,14 +129,15 @@ const figureOf = (part: Extract<ReportPart, { kind: "figure" }>): Paragraph[] =>
   ];
 };
 
-const blocksOf = (part: ReportPart, words: ReportWords): (Paragraph | Table)[] => {
+/** `next` is what follows: a sentence stays with the picture or table that it introduces. */
+const blocksOf = (part: ReportPart, next: ReportPart | undefined, words: ReportWords): (Paragraph | Table)[] => {
   switch (part.kind) {
     case "heading":
       return part.level === 1
         ? [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(part.text) })]
         : [new Paragraph({ heading: HEADINGS[part.level - 1] ?? HeadingLevel.HEADING_3, children: textRuns(part.text) })];
     case "paragraph":
-      return [new Paragraph({ children: sourced(part, words) })];
+      return [new Paragraph({ keepNext: next?.kind === "figure" || next?.kind === "table", children: sourced(part, words) })];
     case "list":
       return part.items.map(
         (item) => new Paragraph({ numbering: { reference: "lijst", level: 0 }, children: sourced(item, words) }),
@@ -240,7 +241,7 @@ export const partsDocx = async (
           page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, bottom: 1_134, left: 1_253, right: 1_253 } },
         },
         footers: { default: footer(title) },
-        children: parts.flatMap((part) => blocksOf(part, words)),
+        children: parts.flatMap((part, index) => blocksOf(part, parts[index + 1], words)),
       },
     ],
   });

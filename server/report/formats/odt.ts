@@ -70,14 +70,16 @@ const figure = (part: Extract<ReportPart, { kind: "figure" }>, pictures: Picture
   return paragraph("Standard", frame) + (part.caption === "" ? "" : paragraph("Caption", odtText(part.caption)));
 };
 
-const partXml = (part: ReportPart, index: number, words: ReportWords, pictures: Pictures): string => {
+const partXml = (parts: readonly ReportPart[], index: number, words: ReportWords, pictures: Pictures): string => {
+  const [part, next] = [parts[index], parts[index + 1]];
+  if (part === undefined) return "";
   switch (part.kind) {
     case "heading":
       return part.level === 1
         ? paragraph("Title", odtText(part.text))
         : `<text:h text:style-name="Heading_20_${part.level - 1}" text:outline-level="${part.level - 1}">${odtText(part.text)}</text:h>`;
     case "paragraph":
-      return paragraph("Standard", sourced(part, words));
+      return paragraph(next?.kind === "figure" || next?.kind === "table" ? "Inleiding" : "Standard", sourced(part, words));
     case "list":
       return `<text:list text:style-name="Lijst">${part.items
         .map((item) => `<text:list-item>${paragraph("Standard", sourced(item, words))}</text:list-item>`)
@@ -100,7 +102,7 @@ const meta = (title: string, language: Language): string =>
 /** The report as OpenDocument Text 1.3: headings with levels, header rows, described pictures and links to the notes. */
 export const partsOdt = (parts: readonly ReportPart[], title: string, language: Language, words: ReportWords): Uint8Array => {
   const pictures: Pictures = new Map();
-  const body = parts.map((part, index) => partXml(part, index, words, pictures)).join("");
+  const body = parts.map((_, index) => partXml(parts, index, words, pictures)).join("");
   const columns = Math.max(1, ...parts.map((part) => (part.kind === "table" ? part.head.length : 0)));
   const content = odtDocument(
     "document-content",
