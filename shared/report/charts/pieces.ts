@@ -30,6 +30,7 @@ export interface Box {
 }
 
 const TEXT_SIZE = 14;
+const SCREEN_TEXT = 15;
 
 interface TextStyle {
   anchor?: "start" | "middle" | "end";
