@@ -17,6 +17,7 @@ import { LiveServer } from "./live/live-server.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, serveMetrics } from "./metrics.ts";
 import { originCheck } from "./origin.ts";
+import { createClosingWebhook } from "./report/closing-webhook.ts";
 import { startRetention } from "./retention/retention.ts";
 import { participantOf, roleOf } from "./session/credentials.ts";
 import { Keyring, newSecret } from "./session/keyring.ts";
@@ -71,6 +72,17 @@ const describe = (host: SessionHost, actor: Actor): LiveSession => ({
   ...(actor.role === "participant" ? { participantId: actor.id } : host.stored.code === null ? {} : { code: host.stored.code }),
   ...(host.deleteAt === null ? {} : { deleteAt: host.deleteAt }),
 });
+
+/** Somebody outside hears of real sessions only, and of each closing once. */
+const tellClosings =
+  (tell: (sessionId: string, reportVersion: number) => void) =>
+  (host: SessionHost): void => {
+    if (host.stored.demo) return;
+    host.onChange((change) => {
+      const { phase, reportVersion } = host.course;
+      if (change.kind === "course" && phase === "closed" && change.before.phase !== "closed") tell(host.id, reportVersion);
+    });
+  };
 
 const listen = (http: HttpServer, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -130,6 +142,8 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   });
   const access = createSessionAccess({ directory, keyring, originAllowed });
   directory.onLoad(followSession({ sync, storage, onError }));
+  const webhook = config.webhook === null ? null : createClosingWebhook({ ...config.webhook, now, onError });
+  if (webhook !== null) directory.onLoad(tellClosings(webhook.tell));
   const live = new LiveServer({ http, directory, now, identify: identify(keyring), describe, originAllowed, onError });
   routeUpgrades(http, sync);
 
@@ -200,6 +214,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
       stopClock();
       stopRetention();
       metricsServer?.close();
+      webhook?.stop();
       await demo.stop();
       await sync.stop();
       await live.stop();

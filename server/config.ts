@@ -15,6 +15,8 @@ export const ENVIRONMENT = z.object({
   DEMO: onOff.default("on"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_SECRET: z.string().min(16, "at least 16 characters").optional(),
   DATABASE_URL: z.string().optional(),
   REDIS_URL: z.string().optional(),
 });
@@ -31,6 +33,8 @@ export interface Config {
   readonly logLevel: string;
   /** Days after its end that a session is kept. */
   readonly retentionDays: number;
+  /** Where the closing of a session is told, and the secret that signs it. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly version: string;
 }
 
@@ -57,6 +61,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   for (const reserved of ["DATABASE_URL", "REDIS_URL"] as const) {
     if (settings[reserved] !== undefined) throw new ConfigError(`${reserved}: reserved for later; leave it empty`);
   }
+  if ((settings.WEBHOOK_URL === undefined) !== (settings.WEBHOOK_SECRET === undefined)) {
+    throw new ConfigError("WEBHOOK_URL and WEBHOOK_SECRET: set both or neither");
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -67,6 +74,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     demo: settings.DEMO === "on",
     logLevel: settings.LOG_LEVEL,
     retentionDays: settings.RETENTION_DAYS,
+    webhook:
+      settings.WEBHOOK_URL === undefined || settings.WEBHOOK_SECRET === undefined
+        ? null
+        : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET },
     version: versionOf(packageFile),
   };
 };
