@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "./schema.ts";
+import type { SqliteConnection } from "./sqlite-file.ts";
 import type { DocumentName, SessionRow, Write } from "./storage.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -8,18 +9,26 @@ type WriteOf<Type extends Write["type"]> = Extract<Write, { readonly type: Type 
 type Handler<Type extends Write["type"]> = (database: Database, write: WriteOf<Type>) => Promise<unknown>;
 
 /** Carries out one write on the open transaction. Throws what the engine throws. */
-export async function applyWrite<Type extends Write["type"]>(database: Database, write: WriteOf<Type>): Promise<void> {
-  const handler: Handler<Type> | undefined = handlers[write.type as Type];
+export async function applyWrite(connection: SqliteConnection, write: Write): Promise<void> {
+  // Nearly every write is one of these: they go past the query builder.
+  if (write.type === "appendUpdate") return append(connection, write.document, write.update);
+  if (write.type === "replaceDocument") {
+    await deleteDocument(connection.kysely, write.document);
+    return append(connection, write.document, write.state);
+  }
+  await applyOther(connection.kysely, write);
+}
+
+type OtherType = Exclude<Write["type"], "appendUpdate" | "replaceDocument">;
+
+async function applyOther<Type extends Write["type"]>(database: Database, write: WriteOf<Type>): Promise<void> {
+  const known: { readonly [Each in Write["type"]]?: Handler<Each> } = handlers;
+  const handler: Handler<Type> | undefined = known[write.type as Type];
   if (!handler) throw new StorageError("storage-invalid", "Unknown kind of write");
   await handler(database, write);
 }
 
-const handlers: { readonly [Type in Write["type"]]: Handler<Type> } = {
-  appendUpdate: (database, { document, update }) => append(database, document, update),
-  replaceDocument: async (database, { document, state }) => {
-    await deleteDocument(database, document);
-    await append(database, document, state);
-  },
+const handlers: { readonly [Type in OtherType]: Handler<Type> } = {
   deleteDocument: (database, { document }) => deleteDocument(database, document),
   deleteDocuments: (database, { sessionId, kind }) =>
     kind === "anonymous"
@@ -82,15 +91,17 @@ const handlers: { readonly [Type in Write["type"]]: Handler<Type> } = {
 };
 
 /** Counters start anew in every document: one that ran across documents would tell who wrote when. */
-function append(database: Database, { sessionId, kind, id }: DocumentName, data: Uint8Array): Promise<unknown> {
-  if (kind === "anonymous") {
-    return sql`insert into anonymous_update (session_id, document_id, counter, data)
-      select ${sessionId}, ${id}, coalesce(max(counter), 0) + 1, ${data}
-      from anonymous_update where session_id = ${sessionId} and document_id = ${id}`.execute(database);
-  }
-  return sql`insert into document_update (session_id, kind, document_id, counter, data)
-    select ${sessionId}, ${kind}, ${id}, coalesce(max(counter), 0) + 1, ${data}
-    from document_update where session_id = ${sessionId} and kind = ${kind} and document_id = ${id}`.execute(database);
+const APPEND = {
+  anonymous: `insert into anonymous_update (session_id, document_id, counter, data)
+    select ?1, ?2, coalesce(max(counter), 0) + 1, ?3 from anonymous_update where session_id = ?1 and document_id = ?2`,
+  other: `insert into document_update (session_id, kind, document_id, counter, data)
+    select ?1, ?2, ?3, coalesce(max(counter), 0) + 1, ?4
+    from document_update where session_id = ?1 and kind = ?2 and document_id = ?3`,
+} as const;
+
+function append({ database }: SqliteConnection, { sessionId, kind, id }: DocumentName, data: Uint8Array): void {
+  if (kind === "anonymous") database.prepare(APPEND.anonymous).run([sessionId, id, data]);
+  else database.prepare(APPEND.other).run([sessionId, kind, id, data]);
 }
 
 function deleteDocument(database: Database, { sessionId, kind, id }: DocumentName): Promise<unknown> {

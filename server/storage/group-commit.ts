@@ -25,11 +25,7 @@ export async function runJobs(connection: SqliteConnection, jobs: readonly Job[]
   const groups = jobs.filter((job) => job.kind === "commit").length;
   if (groups < 2) return runAlone(connection, jobs);
   try {
-    connection.database.prepare("begin immediate").run([]);
-    const outcomes: Outcome[] = [];
-    for (const job of jobs) outcomes.push(await runInSavepoint(connection, job));
-    connection.database.prepare("commit").run([]);
-    return outcomes;
+    return (await runPlainly(connection, jobs)) ?? (await runInSavepoints(connection, jobs));
   } catch (cause) {
     rollBack(connection);
     const error = toStorageError(cause);
@@ -39,12 +35,41 @@ export async function runJobs(connection: SqliteConnection, jobs: readonly Job[]
   }
 }
 
+/** Without a way back for single groups, as long as none fails; null, and nothing done, when one does. */
+async function runPlainly(connection: SqliteConnection, jobs: readonly Job[]): Promise<Outcome[] | null> {
+  connection.database.prepare("begin immediate").run([]);
+  const outcomes: Outcome[] = [];
+  for (const job of jobs) {
+    if (job.kind === "read") {
+      outcomes.push(await runRead(connection, job));
+      continue;
+    }
+    try {
+      for (const write of job.writes) await applyWrite(connection, write);
+    } catch {
+      rollBack(connection);
+      return null;
+    }
+    outcomes.push({ value: undefined });
+  }
+  connection.database.prepare("commit").run([]);
+  return outcomes;
+}
+
+async function runInSavepoints(connection: SqliteConnection, jobs: readonly Job[]): Promise<Outcome[]> {
+  connection.database.prepare("begin immediate").run([]);
+  const outcomes: Outcome[] = [];
+  for (const job of jobs) outcomes.push(await runInSavepoint(connection, job));
+  connection.database.prepare("commit").run([]);
+  return outcomes;
+}
+
 async function runInSavepoint(connection: SqliteConnection, job: Job): Promise<Outcome> {
-  const { database, kysely } = connection;
+  const { database } = connection;
   if (job.kind === "read") return runRead(connection, job);
   database.prepare("savepoint one_group").run([]);
   try {
-    for (const write of job.writes) await applyWrite(kysely, write);
+    for (const write of job.writes) await applyWrite(connection, write);
     database.prepare("release one_group").run([]);
     return { value: undefined };
   } catch (cause) {
@@ -69,7 +94,7 @@ async function runAlone(connection: SqliteConnection, jobs: readonly Job[]): Pro
 async function runGroup(connection: SqliteConnection, writes: readonly Write[]): Promise<Outcome> {
   try {
     connection.database.prepare("begin immediate").run([]);
-    for (const write of writes) await applyWrite(connection.kysely, write);
+    for (const write of writes) await applyWrite(connection, write);
     connection.database.prepare("commit").run([]);
     return { value: undefined };
   } catch (cause) {

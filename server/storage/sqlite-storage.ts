@@ -136,7 +136,7 @@ export class SqliteStorage implements Storage {
   }
 }
 
-/** An update is often a small view on a large buffer (a network frame); the whole of it would be cloned. */
+/** What is written goes to the thread a moment later: until then nobody else may hold its bytes. */
 function withOwnBytes(write: Write): Write {
   if (write.type === "appendUpdate") return { ...write, update: ownBytes(write.update) };
   if (write.type === "replaceDocument") return { ...write, state: ownBytes(write.state) };
@@ -145,5 +145,5 @@ function withOwnBytes(write: Write): Write {
 
 function ownBytes(bytes: Uint8Array): Uint8Array {
   if (!(bytes instanceof Uint8Array)) throw new StorageError("storage-invalid", "An update must be bytes");
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+  return new Uint8Array(bytes);
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { StorageError } from "./storage-error.ts";
-import type { Failure, Question, Reply, WorkerOptions } from "./worker-messages.ts";
+import type { Failure, Question, Reply, Request, WorkerOptions } from "./worker-messages.ts";
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -13,6 +13,8 @@ export class StorageThread {
   readonly opened: Promise<void>;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  /** Asked since the last turn of the event loop: they go over in one message. */
+  #unsent: Request[] = [];
   #lastId = 0;
   #end: StorageError | null = null;
 
@@ -24,7 +26,9 @@ export class StorageThread {
     });
     // Whoever does not wait for the opening learns of a failure from the own question.
     this.opened.catch(() => {});
-    this.#worker.on("message", (reply: Reply) => this.#receive(reply));
+    this.#worker.on("message", (replies: readonly Reply[]) => {
+      for (const reply of replies) this.#receive(reply);
+    });
     this.#worker.on("error", (cause) => this.#fail(new StorageError("storage-unavailable", cause.message, { cause })));
     this.#worker.on("exit", () => this.#fail(new StorageError("storage-unavailable", "The storage thread has ended")));
   }
@@ -38,13 +42,30 @@ export class StorageThread {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end);
       const id = ++this.#lastId;
-      try {
-        this.#worker.postMessage({ id, question });
-        this.#pending.set(id, { resolve, reject });
-      } catch (cause) {
-        reject(new StorageError("storage-invalid", "A value of this kind cannot be stored", { cause }));
-      }
+      this.#pending.set(id, { resolve, reject });
+      this.#unsent.push({ id, question });
+      if (this.#unsent.length === 1) setImmediate(() => this.#send());
     });
+  }
+
+  #send(): void {
+    const requests = this.#unsent;
+    this.#unsent = [];
+    if (this.#end) return;
+    try {
+      this.#worker.postMessage(requests);
+    } catch {
+      // One of them cannot be sent; the others can.
+      for (const request of requests) this.#sendAlone(request);
+    }
+  }
+
+  #sendAlone(request: Request): void {
+    try {
+      this.#worker.postMessage([request]);
+    } catch (cause) {
+      this.#take(request.id)?.reject(new StorageError("storage-invalid", "A value of this kind cannot be stored", { cause }));
+    }
   }
 
   /** Answers what was asked before, then ends the thread. */

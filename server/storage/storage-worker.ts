@@ -24,8 +24,8 @@ let isDraining = false;
 try {
   connection = await openFile(file);
   send({ opened: true });
-  port.on("message", (request: Request) => {
-    queue.push(request);
+  port.on("message", (requests: readonly Request[]) => {
+    queue.push(...requests);
     if (!isDraining) void drain();
   });
 } catch (error) {
@@ -76,13 +76,14 @@ async function runTogether(requests: readonly Request[]): Promise<void> {
   const outcomes = await withConnection((open) => runJobs(open, jobs)).catch((cause: unknown) =>
     jobs.map((): Outcome => ({ error: toStorageError(cause) })),
   );
-  for (const [index, request] of requests.entries()) {
+  const replies: Reply[] = [];
+  for (const [index, { id, question }] of requests.entries()) {
     const outcome = outcomes[index];
     if (!outcome) continue;
-    if (request.question.ask === "commit") noteHealth(outcome);
-    if ("error" in outcome) fail(request.id, outcome.error);
-    else send({ id: request.id, value: outcome.value }, byteBuffers(outcome.value));
+    if (question.ask === "commit") noteHealth(outcome);
+    replies.push("error" in outcome ? failure(id, outcome.error) : { id, value: outcome.value });
   }
+  port.postMessage(replies, replies.flatMap((reply) => ("value" in reply ? byteBuffers(reply.value) : [])));
   if (outcomes.some((outcome) => "error" in outcome && outcome.error.code === "storage-unavailable")) disconnect();
 }
 
@@ -96,7 +97,7 @@ async function runSingle({ id, question }: Request): Promise<void> {
   try {
     send({ id, value: await withConnection((open) => answer(open, question)) });
   } catch (cause) {
-    fail(id, toStorageError(cause));
+    send(failure(id, toStorageError(cause)));
   }
 }
 
@@ -138,12 +139,12 @@ function noteHealth(outcome: Outcome): void {
   else if (outcome.error.code !== "storage-conflict" && outcome.error.code !== "storage-invalid") lastWriteFailed = true;
 }
 
-function fail(id: number, { code, message }: StorageError): void {
-  send({ id, failure: { code, message } });
+function failure(id: number, { code, message }: StorageError): Reply {
+  return { id, failure: { code, message } };
 }
 
-function send(reply: Reply, transfer: readonly ArrayBuffer[] = []): void {
-  port.postMessage(reply, transfer);
+function send(reply: Reply): void {
+  port.postMessage([reply]);
 }
 
 /** Buffers of a loaded document are handed over, not copied, when nothing else lies in them. */
