@@ -23,6 +23,8 @@ export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never
 /** At most this often: presence with joins and signs, the digest for facilitators, and "x of y". In ms. */
 const PRESENCE_EVERY = 250;
 const DIGEST_EVERY = 1000;
+/** How often people learn how many are online, when nobody at their own tafel came or went. */
+const ONLINE_EVERY = 1000;
 const COUNT_EVERY = 5000;
 const CURSOR_EVERY = 50;
 
@@ -32,11 +34,11 @@ const throttled = (ms: number, work: () => void) => {
   let again = false;
   const run = (): void => {
     again = false;
-    work();
     timer = setTimeout(() => {
       timer = null;
       if (again) run();
     }, ms);
+    work();
   };
   return {
     ask: (): void => {
@@ -65,6 +67,12 @@ export class LiveSessionRoom {
   readonly #pace = new NotePace();
   readonly #happenings: Happenings;
   #paceTimer: NodeJS.Timeout | null = null;
+  /** Tafel → who was there when its people were last told. */
+  readonly #toldHere = new Map<string | null, string>();
+  /** Somebody who moved is told, whatever happened at the new tafel. */
+  readonly #toldTafel = new WeakMap<LiveSocket, string | null>();
+  #toldAllAt = Number.NEGATIVE_INFINITY;
+  #toldOnline = -1;
   #voted = new Map<string, number>();
 
   constructor(host: SessionHost, options: { now: () => number; describe: (host: SessionHost, actor: Actor) => LiveSession }) {
@@ -177,14 +185,31 @@ export class LiveSessionRoom {
     for (const socket of this.#sockets) socket.emit("state", stateFor(socket.data.actor, common, this.host, now));
   }
 
+  /** To the tafels where somebody came or went; to everybody only now and then, since elsewhere just the count moves. */
   #sendPresence(): void {
-    const perTafel = new Map<string | null, LivePresence>();
+    const now = this.#now();
+    const isForAll = now - this.#toldAllAt >= ONLINE_EVERY;
+    const perTafel = new Map<string | null, { readonly presence: LivePresence; readonly isNews: boolean }>();
+    let waits = false;
     for (const socket of this.#sockets) {
       const tafel = tafelOfActor(socket.data.actor, this.host);
-      const presence = perTafel.get(tafel) ?? presenceFor(tafel, this.host, this.#online);
-      perTafel.set(tafel, presence);
-      socket.emit("presence", presence);
+      const known = perTafel.get(tafel) ?? this.#presenceAt(tafel, isForAll);
+      perTafel.set(tafel, known);
+      if (known.isNews || this.#toldTafel.get(socket) !== tafel) socket.emit("presence", known.presence);
+      else waits = true;
+      this.#toldTafel.set(socket, tafel);
     }
+    if (isForAll) this.#toldAllAt = now;
+    if (waits && this.#online.size !== this.#toldOnline) this.#presence.ask();
+    if (isForAll) this.#toldOnline = this.#online.size;
+  }
+
+  #presenceAt(tafel: string | null, isForAll: boolean): { presence: LivePresence; isNews: boolean } {
+    const presence = presenceFor(tafel, this.host, this.#online);
+    const here = JSON.stringify(presence.here);
+    const isHereNews = this.#toldHere.get(tafel) !== here;
+    this.#toldHere.set(tafel, here);
+    return { presence, isNews: isHereNews || (isForAll && this.#online.size !== this.#toldOnline) };
   }
 
   #sendDigest(): void {
