@@ -22,11 +22,15 @@ interface EarlierNotesProps {
   readonly scope: Block["scope"];
   readonly board: BoardState;
   readonly place: Place;
+  /** The writing round that is grouped now: it comes first. */
+  readonly grouped?: string | undefined;
 }
 
 /** The notes of the latest writing round here, and those of earlier rounds folded away. */
-export function EarlierNotes({ session: { file, state }, scope, board, place }: EarlierNotesProps) {
-  const [latest, ...earlier] = earlierWriteBlocks(file, state, scope);
+export function EarlierNotes({ session: { file, state }, scope, board, place, grouped }: EarlierNotesProps) {
+  const blocks = earlierWriteBlocks(file, state, scope);
+  const latest = blocks.find(({ id }) => id === grouped) ?? blocks[0];
+  const earlier = blocks.filter((block) => block !== latest);
   if (latest === undefined) return null;
   return (
     <>

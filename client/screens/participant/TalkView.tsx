@@ -64,7 +64,15 @@ export function TalkView({ session, block, place }: TalkViewProps) {
         )}
         <Beside session={session} block={block} board={board} />
       </div>
-      {showsNotes && <EarlierNotes session={session} scope={block.scope} board={board} place={place} />}
+      {showsNotes && (
+        <EarlierNotes
+          session={session}
+          scope={block.scope}
+          board={board}
+          place={place}
+          grouped={block.kind === "cluster" ? block.from : undefined}
+        />
+      )}
     </SessionFrame>
   );
 }
