@@ -105,3 +105,9 @@ export const removeOpportunity = (doc: Y.Doc, id: string): void => {
 export const putScribeNote = (doc: Y.Doc, id: string, note: ScribeNote): void => {
   doc.transact(() => doc.getMap("scribe").set(id, note));
 };
+
+/** What stands beside the original of a note; null takes it away. The original is somebody else's and stays. */
+export const putRedaction = (doc: Y.Doc, publicId: string, text: string | null): void => {
+  const redactions = doc.getMap("redactions");
+  doc.transact(() => (text === null ? redactions.delete(publicId) : redactions.set(publicId, { text })));
+};

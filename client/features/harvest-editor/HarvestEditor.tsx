@@ -5,9 +5,11 @@ import {
   setHarvestSources,
 } from "@samenspel/shared/documents/arrangement-document";
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
+import type { SeenCursor } from "@samenspel/shared/protocol/live-events";
+import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { Plus, Trash2, Wheat } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type * as Y from "yjs";
 import { useText } from "../../live/language.ts";
 import { useYText } from "../../live/y-text.ts";
@@ -17,8 +19,12 @@ import { classNames } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./HarvestEditor.module.css";
-import { type EditableLine, editableLines, HARVEST_KINDS, type HarvestKind } from "./harvest-lines.ts";
+import { type EditableLine, editableLines, type HarvestKind, isHarvestKind } from "./harvest-lines.ts";
 import { SourceField } from "./SourceField.tsx";
+import { WriterMarks } from "./WriterMark.tsx";
+
+/** A cursor that rests is told again this often, so that the others know it is still there. */
+const CURSOR_REPEAT_MS = 5000;
 
 interface HarvestEditorProps {
   readonly doc: Y.Doc;
@@ -29,18 +35,26 @@ interface HarvestEditorProps {
   /** Released notes of this place, by public id. */
   readonly notes: ReadonlyMap<string, BoardNote>;
   readonly plenary: boolean;
+  /** Where other facilitators are writing here. */
+  readonly cursors?: readonly SeenCursor[] | undefined;
+  /** This one's own cursor: the line, null when it left, and the character. */
+  readonly onCursor?: ((line: number | null, at: number) => void) | undefined;
+  /** The key of the line that notes from the board come to. */
+  readonly current?: string | null | undefined;
+  readonly onCurrent?: ((line: string) => void) | undefined;
+  /** Shows a note on the board. */
+  readonly onNote?: ((publicId: string) => void) | undefined;
 }
 
-const isKind = (kind: string): kind is HarvestKind => HARVEST_KINDS.some((known) => known === kind);
-
 /** What this place takes along: lines that several facilitators write in at once, each resting on notes. */
-export function HarvestEditor({ doc, content, block, titleOf, notes, plenary }: HarvestEditorProps) {
+export function HarvestEditor(props: HarvestEditorProps) {
+  const { doc, content, block, titleOf, notes, plenary, cursors = [], onCursor, current, onCurrent, onNote } = props;
   const t = useText(facilitatorTexts);
   const announce = useAnnounce();
   const [fresh, setFresh] = useState(false);
   const lines = editableLines(doc, content);
   const nameOf = ({ kind, nth }: EditableLine) =>
-    t("harvest.line", { kind: t(`harvest.kind.${isKind(kind) ? kind : "other"}`), number: nth });
+    t("harvest.line", { kind: t(`harvest.kind.${isHarvestKind(kind) ? kind : "other"}`), number: nth });
   const add = (kind: HarvestKind) => {
     addHarvestLine(doc, { block: block.id, kind, text: "", sources: [] });
     setFresh(true);
@@ -74,6 +88,11 @@ export function HarvestEditor({ doc, content, block, titleOf, notes, plenary }: 
                   focus={fresh && line === lines.at(-1)}
                   onSources={(sources) => setHarvestSources(doc, line.index, sources)}
                   onRemove={() => remove(line)}
+                  cursors={cursors.filter((cursor) => cursor.line === line.index)}
+                  onCursor={onCursor}
+                  current={current === line.key}
+                  onCurrent={onCurrent}
+                  onNote={onNote}
                 />
               ))}
             </ol>
@@ -95,7 +114,7 @@ export function HarvestEditor({ doc, content, block, titleOf, notes, plenary }: 
   );
 }
 
-interface LineProps {
+interface LineProps extends Pick<HarvestEditorProps, "onCursor" | "onCurrent" | "onNote"> {
   readonly line: EditableLine;
   readonly name: string;
   readonly notes: ReadonlyMap<string, BoardNote>;
@@ -103,18 +122,68 @@ interface LineProps {
   readonly focus: boolean;
   readonly onSources: (sources: readonly string[]) => void;
   readonly onRemove: () => void;
+  /** Of others, in this line. */
+  readonly cursors: readonly SeenCursor[];
+  /** Notes from the board come to this line. */
+  readonly current: boolean;
 }
 
-function Line({ line, name, notes, focus, onSources, onRemove }: LineProps) {
+function Line(props: LineProps) {
+  const { line, name, notes, focus, onSources, onRemove, cursors, current, onCurrent, onNote } = props;
   const t = useText(facilitatorTexts);
+  const board = useText(boardTexts);
   const { value, setValue, ref } = useYText(line.written);
+  const { enter, leave, moved } = useOwnCursor(line.index, ref, props.onCursor);
   return (
-    <li className={classNames(styles.line, line.kind === "dissent" && styles.dissent)}>
-      <TextArea label={name} value={value} onValue={setValue} ref={ref} autoFocus={focus} />
+    <li
+      className={classNames(
+        styles.line,
+        line.kind === "dissent" && styles.dissent,
+        current && styles.current,
+        cursors.length > 0 && styles.shared,
+      )}
+    >
+      <TextArea
+        label={name}
+        hint={current ? board("harvest.here") : undefined}
+        value={value}
+        onValue={setValue}
+        ref={ref}
+        autoFocus={focus}
+        onFocus={() => {
+          onCurrent?.(line.key);
+          enter();
+        }}
+        onBlur={leave}
+        onSelect={moved}
+        data-line={line.key}
+      />
+      <WriterMarks cursors={cursors} field={ref} text={value} />
       <div className={styles.sources}>
-        <SourceField name={name} notes={notes} sources={line.sources} onSources={onSources} />
+        <SourceField name={name} notes={notes} sources={line.sources} onSources={onSources} onNote={onNote} />
         <IconButton label={t("harvest.remove", { line: name })} icon={<Trash2 />} onClick={onRemove} />
       </div>
     </li>
   );
 }
+
+/** Tells where this facilitator writes: at every move of the cursor, and now and then while it rests. */
+const useOwnCursor = (
+  line: number,
+  field: { readonly current: HTMLTextAreaElement | null },
+  onCursor: HarvestEditorProps["onCursor"],
+) => {
+  const [inside, setInside] = useState(false);
+  const moved = () => onCursor?.(line, field.current?.selectionStart ?? 0);
+  useEffect(() => {
+    if (!inside || onCursor === undefined) return;
+    const tell = () => onCursor(line, field.current?.selectionStart ?? 0);
+    tell();
+    const timer = setInterval(tell, CURSOR_REPEAT_MS);
+    return () => {
+      clearInterval(timer);
+      onCursor(null, 0);
+    };
+  }, [inside, line, field, onCursor]);
+  return { enter: () => setInside(true), leave: () => setInside(false), moved };
+};

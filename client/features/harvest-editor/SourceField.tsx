@@ -1,11 +1,12 @@
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
+import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./HarvestEditor.module.css";
-import { sourceNumbers } from "./harvest-lines.ts";
+import { numberedSources } from "./harvest-lines.ts";
 import { SourcePicker } from "./SourcePicker.tsx";
 
 interface SourceFieldProps {
@@ -15,19 +16,32 @@ interface SourceFieldProps {
   /** Public ids. */
   readonly sources: readonly string[];
   readonly onSources: (sources: readonly string[]) => void;
+  /** Shows a note on the board; absent where there is none beside it. */
+  readonly onNote?: ((publicId: string) => void) | undefined;
 }
 
 /** The numbers of the notes that something rests on, and the way to choose them. */
-export function SourceField({ name, notes, sources, onSources }: SourceFieldProps) {
+export function SourceField({ name, notes, sources, onSources, onNote }: SourceFieldProps) {
   const t = useText(facilitatorTexts);
   const [open, setOpen] = useState(false);
-  const numbers = sourceNumbers(sources, notes);
+  const board = useText(boardTexts);
+  const found = numberedSources(sources, notes);
   return (
     <>
-      {numbers.length === 0 ? (
+      {found.length === 0 ? (
         <span className={styles.noSource}>{t("harvest.noSources")}</span>
       ) : (
-        <span className={styles.numbers}>{numbers.map((number) => t("note.number", { number })).join("  ")}</span>
+        <span className={styles.numbers}>
+          {found.map(({ id, number }) =>
+            onNote === undefined ? (
+              <span key={id}>{t("note.number", { number })}</span>
+            ) : (
+              <button key={id} type="button" aria-label={board("harvest.goToNote", { number })} onClick={() => onNote(id)}>
+                {t("note.number", { number })}
+              </button>
+            ),
+          )}
+        </span>
       )}
       <Button
         size="small"

@@ -5,6 +5,8 @@ import type * as Y from "yjs";
 export const HARVEST_KINDS = ["summary", "conclusion", "dissent"] as const;
 export type HarvestKind = (typeof HARVEST_KINDS)[number];
 
+export const isHarvestKind = (kind: string): kind is HarvestKind => HARVEST_KINDS.some((known) => known === kind);
+
 export interface EditableLine extends HarvestLine {
   /** Where the line stands in the document now. */
   readonly index: number;
@@ -40,9 +42,17 @@ export const editableLines = (doc: Y.Doc, content: Pick<ArrangementContent, "har
   });
 };
 
-/** The numbers that people say aloud, for sources that are still on a board. */
-export const sourceNumbers = (sources: readonly string[], notes: ReadonlyMap<string, BoardNote>): number[] =>
-  sources.flatMap((id) => notes.get(id)?.number ?? []).sort((a, b) => a - b);
+/** The sources that are still on a board, by the numbers that people say aloud. */
+export const numberedSources = (
+  sources: readonly string[],
+  notes: ReadonlyMap<string, BoardNote>,
+): readonly { readonly id: string; readonly number: number }[] =>
+  sources
+    .flatMap((id) => {
+      const number = notes.get(id)?.number;
+      return number === undefined ? [] : [{ id, number }];
+    })
+    .sort((a, b) => a.number - b.number);
 
 /** Every public id that some line rests on. */
 export const usedSources = (content: Pick<ArrangementContent, "harvest">): ReadonlySet<string> =>

@@ -10,14 +10,14 @@ import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./HideNote.module.css";
 
 interface HideNoteDialogProps {
-  /** The note to hide; null while nothing is asked. */
-  readonly note: { readonly id: string; readonly number: number; readonly text: string } | null;
+  /** The notes to hide, all for one reason; none while nothing is asked. */
+  readonly notes: readonly { readonly id: string; readonly number: number; readonly text: string }[];
   readonly run: typeof sendCommand;
   readonly onClose: () => void;
 }
 
-/** Takes a note off the board, never without a reason that its writer can read. */
-export function HideNoteDialog({ note, run, onClose }: HideNoteDialogProps) {
+/** Takes notes off the board, never without a reason that their writers can read. */
+export function HideNoteDialog({ notes, run, onClose }: HideNoteDialogProps) {
   const t = useText(facilitatorTexts);
   const common = useText(commonTexts);
   const [reason, setReason] = useState("");
@@ -26,19 +26,25 @@ export function HideNoteDialog({ note, run, onClose }: HideNoteDialogProps) {
     onClose();
   };
   const hide = async () => {
-    if (note === null) return;
-    const answer = await run({ type: "hideNote", note: note.id, reason: reason.trim() });
-    if (answer.ok) close();
+    for (const { id } of notes) {
+      const answer = await run({ type: "hideNote", note: id, reason: reason.trim() });
+      if (!answer.ok && answer.error.code !== "stale") return;
+    }
+    close();
   };
   return (
     <Dialog
-      open={note !== null}
+      open={notes.length > 0}
       onClose={close}
-      title={t("hide.title", { number: note?.number ?? "" })}
+      title={t("hide.title", { number: notes.map(({ number }) => number).join(", #") })}
       closeLabel={common("action.close")}
     >
       <div className={styles.body}>
-        <blockquote className={styles.quote}>{note?.text}</blockquote>
+        {notes.map(({ id, text }) => (
+          <blockquote key={id} className={styles.quote}>
+            {text}
+          </blockquote>
+        ))}
         <p>{t("hide.text")}</p>
         <TextArea label={t("hide.reason")} value={reason} onValue={setReason} maxLength={LIMITS.reason} />
       </div>

@@ -1,8 +1,9 @@
 import { putScribeNote } from "@samenspel/shared/documents/arrangement-document";
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
+import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { PenLine, Send } from "lucide-react";
+import { Send } from "lucide-react";
 import { nanoid } from "nanoid";
 import { type FormEvent, useState } from "react";
 import type * as Y from "yjs";
@@ -13,18 +14,27 @@ import { ChipGroup } from "../../ui/ChipGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./ScribeNote.module.css";
 
+const SOURCES = ["tafel", "caller"] as const;
+type Source = (typeof SOURCES)[number];
+
 interface ScribeNoteProps {
   readonly doc: Y.Doc;
   readonly block: WriteBlock;
   readonly place: string;
+  /** After it was placed. */
+  readonly onPlaced?: (() => void) | undefined;
 }
 
-/** A note on behalf of the tafel, marked as such on the board and in the report. */
-export function ScribeNote({ doc, block, place }: ScribeNoteProps) {
+/** A note on behalf of the tafel or for somebody on the phone, marked as such on the board and in the report. */
+export function ScribeNote({ doc, block, place, onPlaced }: ScribeNoteProps) {
   const t = useText(facilitatorTexts);
+  const board = useText(boardTexts);
   const announce = useAnnounce();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
+  const [source, setSource] = useState<Source>("tafel");
+  // In an anonymous block a caller's note would say whose it is: there it counts as the tafel's.
+  const mayBeCaller = block.identity !== "anonymous";
   const lane = block.lanes.find(({ id }) => id === chosen) ?? block.lanes[0];
 
   function put(event: FormEvent) {
@@ -36,37 +46,41 @@ export function ScribeNote({ doc, block, place }: ScribeNoteProps) {
       ...(lane === undefined ? {} : { lane: lane.id }),
       text: text.trim(),
       placed: true,
-      source: "tafel",
+      source,
     });
     setText("");
     announce(t("scribe.placed"));
+    onPlaced?.();
   }
 
   return (
-    <details className={styles.scribe}>
-      <summary>
-        <PenLine /> {t("scribe.title")}
-      </summary>
-      <form onSubmit={put}>
-        {block.lanes.length > 1 && (
-          <ChipGroup
-            legend={t("scribe.lane")}
-            options={block.lanes.map(({ id, label }) => ({ value: id, label }))}
-            value={lane?.id ?? null}
-            onValue={(value) => value !== null && setChosen(value)}
-          />
-        )}
-        <TextArea label={t("scribe.text")} value={text} onValue={setText} maxLength={LIMITS.note} />
-        <Button
-          type="submit"
-          variant="primary"
-          size="small"
-          iconAfter={<Send />}
-          notYet={text.trim() === "" ? t("scribe.empty") : undefined}
-        >
-          {t("scribe.place")}
-        </Button>
-      </form>
-    </details>
+    <form onSubmit={put} className={styles.scribe}>
+      {block.lanes.length > 1 && (
+        <ChipGroup
+          legend={t("scribe.lane")}
+          options={block.lanes.map(({ id, label }) => ({ value: id, label }))}
+          value={lane?.id ?? null}
+          onValue={(value) => value !== null && setChosen(value)}
+        />
+      )}
+      {mayBeCaller && (
+        <ChipGroup
+          legend={board("scribe.for")}
+          options={SOURCES.map((value) => ({ value, label: board(`scribe.for.${value}`) }))}
+          value={source}
+          onValue={(value) => setSource(value === "caller" ? "caller" : "tafel")}
+        />
+      )}
+      <TextArea label={t("scribe.text")} value={text} onValue={setText} maxLength={LIMITS.note} />
+      <Button
+        type="submit"
+        variant="primary"
+        size="small"
+        iconAfter={<Send />}
+        notYet={text.trim() === "" ? t("scribe.empty") : undefined}
+      >
+        {t("scribe.place")}
+      </Button>
+    </form>
   );
 }

@@ -1,25 +1,33 @@
+import { putRedaction } from "@samenspel/shared/documents/arrangement-document";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel } from "@samenspel/shared/protocol/live-events";
+import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { ArrowLeft, PenLine } from "lucide-react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { usedSources } from "../../features/harvest-editor/harvest-lines.ts";
 import { HideNoteDialog } from "../../features/hide-note/HideNoteDialog.tsx";
 import { RevealPanel } from "../../features/reveal/RevealPanel.tsx";
 import { ScribeNote } from "../../features/scribe/ScribeNote.tsx";
-import { WrittenNotes } from "../../features/tafel-list/WrittenNotes.tsx";
-import { type NumberedNote, notesOf } from "../../features/tafel-list/written-notes.ts";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
-import { useArrangement } from "../../live/shared-document.ts";
+import { useArrangement, useGrouping } from "../../live/shared-document.ts";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { AvatarStack } from "../../ui/AvatarStack.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Picker } from "../../ui/Picker.tsx";
+import { Switch } from "../../ui/Switch.tsx";
 import { PlaceOutcome } from "./PlaceOutcome.tsx";
-import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
-import styles from "./Regie.module.css";
+import styles from "./PlaceView.module.css";
+import { clusterBlocksOf, isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
+import { TimeLeft } from "./TimeLeft.tsx";
+import { useToHarvest } from "./use-to-harvest.ts";
+
+// Dragging and grouping come only when a board is opened.
+const TafelBoard = lazy(async () => ({ default: (await import("../board/TafelBoard.tsx")).TafelBoard }));
 
 interface PlaceViewProps {
   readonly file: SessionFile;
@@ -30,76 +38,186 @@ interface PlaceViewProps {
   readonly run: typeof sendCommand;
   /** Absent for whoever has only this place. */
   readonly onBack?: (() => void) | undefined;
-  /** Who sits here. */
+  /** Who sits here, and who may be taken in. */
   readonly people?: ReactNode;
 }
 
-/** One tafel (or the plenary) from nearby: its notes, and what its facilitators make of them. */
+const EVERYWHERE = "*";
+
+/** One tafel (or the plenary) from nearby: its board, and what its facilitators make of it. */
 export function PlaceView({ file, state, place, live, lead, run, onBack, people }: PlaceViewProps) {
   const t = useText(facilitatorTexts);
+  const tb = useText(boardTexts);
+  const announce = useAnnounce();
   const board = useBoard(place);
   const arrangement = useArrangement(place);
-  const [hiding, setHiding] = useState<NumberedNote | null>(null);
+  const grouping = useGrouping(place);
+  const [hiding, setHiding] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const tafel = file.tafels.find(({ id }) => id === place);
-  const title = tafel?.title ?? t("tafels.plenary");
   const current = state.block === null ? undefined : findBlock(file, state.block);
   const blocks = writtenBlocks(file, state, place);
   const block = blocks.find(({ id }) => id === chosen) ?? shownBlock(blocks, current);
   const faceDown = block !== undefined && isFaceDown(block, state, place);
-  const notes = block === undefined ? [] : notesOf(board.content.notes, block.id);
   const open = block !== undefined && state.open.includes(block.id);
-  return (
-    <div className={styles.place}>
-      <div className={styles.placeHead}>
+  const { notes } = board.content;
+  const writable = arrangement.doc !== null && arrangement.endedBy === null ? arrangement.doc : null;
+  const mayLead = lead || place !== PLENARY;
+  const clusterBlocks = useMemo(() => (block === undefined ? [] : clusterBlocksOf(file, block)), [file, block]);
+  const inHarvest = useMemo(() => usedSources(arrangement.content), [arrangement.content]);
+  const harvest = useToHarvest({ file, state, doc: writable, content: arrangement.content });
+  const [shown, setShown] = useState<{ readonly note: string } | null>(null);
+  const switchKey = useF6();
+  const question = block?.question ?? tafel?.question ?? "";
+  const together = state.grouping.includes(EVERYWHERE) || state.grouping.includes(place);
+
+  const group = async (on: boolean) => {
+    const answer = await run({ type: "groupTogether", on, ...(tafel === undefined ? {} : { tafel: place }) });
+    if (answer.ok) announce(tb(on ? "board.togetherOn" : "board.togetherOff"));
+  };
+  const spotlight = async (target: { note?: string; cluster?: string }) => {
+    const answer = await run({ type: "spotlight", place, ...target });
+    if (answer.ok) announce(tb("select.spotlit"));
+  };
+
+  const head = (
+    <div className={styles.head}>
+      <div className={styles.place}>
         {onBack !== undefined && (
           <Button size="small" variant="bare" icon={<ArrowLeft />} onClick={onBack}>
             {t("place.back")}
           </Button>
         )}
-        <h2 tabIndex={-1}>{title}</h2>
-        {tafel !== undefined && tafel.question !== "" && <p className={styles.question}>{tafel.question}</p>}
-        {people}
+        <h2 tabIndex={-1}>{tafel?.title ?? t("tafels.plenary")}</h2>
+        {blocks.length > 1 && block !== undefined && (
+          <Picker
+            label={t("place.block")}
+            shown={block.title}
+            value={block.id}
+            options={blocks.map(({ id, title }) => ({ value: id, label: title }))}
+            onValue={setChosen}
+          />
+        )}
+        {blocks.length === 1 && <span className={styles.block}>{block?.title}</span>}
       </div>
-      <div className={styles.placeBody}>
-        <section className={styles.notes} aria-label={t("place.board")}>
-          {blocks.length > 1 && block !== undefined && (
-            <Picker
-              label={t("place.block")}
-              shown={block.title}
-              value={block.id}
-              options={blocks.map(({ id, title: label }) => ({ value: id, label }))}
-              onValue={setChosen}
-            />
-          )}
-          {blocks.length === 1 && <h3>{block?.title}</h3>}
-          {block?.question !== undefined && <p className={styles.question}>{block.question}</p>}
-          {block === undefined && <p>{t("place.noWrite")}</p>}
-          {block !== undefined && faceDown && state.phase !== "closed" && (
-            <RevealPanel
-              block={block.id}
-              count={block.id === state.block ? (live?.notes ?? null) : null}
-              tafel={tafel}
-              mayAll={lead}
-              run={run}
-            />
-          )}
-          {block !== undefined && !faceDown && (
-            <WrittenNotes
+      {question !== "" && <p className={styles.question}>{question}</p>}
+    </div>
+  );
+  const tools = (
+    <>
+      {live !== undefined && live.people.length > 0 && (
+        <AvatarStack
+          label={`${t("place.people")}: ${live.people.map(({ name }) => name ?? t("person.nameless")).join(", ")}`}
+          people={live.people.map(({ participantId, name }) => ({ id: participantId, name: name ?? "?" }))}
+        />
+      )}
+      {current?.scope === "tafel" && tafel !== undefined && (
+        <b className={styles.clock}>
+          <TimeLeft endsAt={live?.endsAt ?? null} pausedAt={state.pausedAt} />
+        </b>
+      )}
+      {mayLead && (lead || tafel !== undefined) && (
+        <Switch checked={together} onChecked={(on) => void group(on)}>
+          {tb("board.together")}
+        </Switch>
+      )}
+    </>
+  );
+  const scribe = (onPlaced?: () => void) =>
+    block !== undefined && writable !== null && <ScribeNote doc={writable} block={block} place={place} onPlaced={onPlaced} />;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F6 goes between the two parts; Tab does the same, step by step
+    <div className={styles.view} onKeyDown={switchKey}>
+      <section className={styles.board} aria-label={t("place.board")} data-part="">
+        {block === undefined || faceDown ? (
+          <div className={styles.plain}>
+            {head}
+            <div className={styles.tools}>{tools}</div>
+            {block === undefined && <p>{t("place.noWrite")}</p>}
+            {block !== undefined && state.phase !== "closed" && (
+              <RevealPanel
+                block={block.id}
+                count={block.id === state.block ? (live?.notes ?? null) : null}
+                tafel={tafel}
+                mayAll={lead}
+                run={run}
+              />
+            )}
+            {open && (
+              <details className={styles.scribe}>
+                <summary>
+                  <PenLine /> {t("scribe.title")}
+                </summary>
+                {scribe()}
+              </details>
+            )}
+          </div>
+        ) : (
+          <Suspense fallback={<div className={styles.plain}>{head}</div>}>
+            <TafelBoard
+              key={block.id}
+              block={block}
               notes={notes}
-              lanes={block.lanes}
-              inHarvest={usedSources(arrangement.content)}
-              numberOf={(id) => board.content.notes.get(id)?.number}
-              onHide={(lead || place !== PLENARY) && state.phase !== "closed" ? setHiding : undefined}
+              grouping={grouping}
+              mayGroup={mayLead}
+              clusterBlocks={clusterBlocks}
+              inHarvest={inHarvest}
+              shown={shown}
+              head={head}
+              tools={tools}
+              newNote={open && writable !== null ? (onDone) => scribe(onDone) : undefined}
+              onRedact={writable === null ? undefined : (note, text) => putRedaction(writable, note, text)}
+              onHarvest={harvest?.add}
+              harvestEntries={harvest?.entries}
+              onHide={mayLead ? setHiding : undefined}
+              onSpotlight={lead ? (target) => void spotlight(target) : undefined}
             />
-          )}
-          {block !== undefined && open && arrangement.doc !== null && arrangement.endedBy === null && (
-            <ScribeNote doc={arrangement.doc} block={block} place={place} />
-          )}
-        </section>
-        <PlaceOutcome file={file} state={state} place={place} arrangement={arrangement} notes={board.content.notes} />
+          </Suspense>
+        )}
+      </section>
+      <div className={styles.outcome} data-part="">
+        {people !== undefined && (
+          <details className={styles.people}>
+            <summary>{t("place.people")}</summary>
+            {people}
+          </details>
+        )}
+        <PlaceOutcome
+          file={file}
+          state={state}
+          place={place}
+          arrangement={arrangement}
+          board={board.content}
+          current={harvest?.current ?? null}
+          onCurrent={harvest?.setCurrent}
+          onNote={(note) => setShown({ note })}
+        />
       </div>
-      <HideNoteDialog note={hiding} run={run} onClose={() => setHiding(null)} />
+      <HideNoteDialog
+        notes={hiding.flatMap((id) => {
+          const note = notes.get(id);
+          return note === undefined ? [] : [{ id, number: note.number, text: note.text }];
+        })}
+        run={run}
+        onClose={() => setHiding([])}
+      />
     </div>
   );
 }
+
+/** F6 goes from the board to the harvest and back, each time to where one was. */
+const useF6 = () => {
+  const left = useRef(new Map<number, HTMLElement>());
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    const parts = [...event.currentTarget.querySelectorAll<HTMLElement>(":scope > [data-part]")];
+    const from = parts.findIndex((part) => part.contains(document.activeElement));
+    if (from >= 0 && document.activeElement instanceof HTMLElement) left.current.set(from, document.activeElement);
+    const to = from === 0 ? 1 : 0;
+    const before = left.current.get(to);
+    const first = parts[to]?.querySelector<HTMLElement>("[data-stop][tabindex='0'], textarea, input, button");
+    (before?.isConnected === true ? before : first)?.focus();
+  };
+};

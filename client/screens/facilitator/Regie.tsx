@@ -8,8 +8,10 @@ import { currentSince, scriptView } from "../../features/draaiboek/script-rows.t
 import { HelpStrip } from "../../features/help-list/HelpStrip.tsx";
 import { clockView } from "../../features/regie-clock/clock-view.ts";
 import { CloseDialog } from "../../features/session-close/CloseDialog.tsx";
+import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { DeskShell } from "../../ui/DeskShell.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { ClosedRegie } from "./ClosedRegie.tsx";
@@ -124,14 +126,20 @@ export function Regie({ session, state }: RegieProps) {
   const notices = (
     <>
       {!seesHelp && (
-        <HelpStrip help={tafels.help} titleOf={(id) => (id === null ? t("seats.lobby") : titleOf(id))} onLook={look} />
+        <HelpStrip
+          help={tafels.help}
+          titleOf={(id) => (id === null ? t("seats.lobby") : tafelTitle(titleOf(id)).short)}
+          onLook={look}
+        />
       )}
       <RegieNotices command={command} undo={moves.last} />
     </>
   );
+  // An opened board takes the whole width; script and now are a tab away.
+  const atBoard = (ownTafel ?? place) !== null;
   return (
     <DeskShell header={top} layout="fixed">
-      {wide ? (
+      {wide && !atBoard ? (
         <div className={styles.columns}>
           <div className={styles.left}>{script}</div>
           <div className={styles.middle}>
@@ -143,7 +151,7 @@ export function Regie({ session, state }: RegieProps) {
           </aside>
         </div>
       ) : (
-        <div className={styles.stack}>
+        <div className={classNames(styles.stack, atBoard && styles.atBoard)}>
           {notices}
           <Tabs
             label={t("tabs.label")}
@@ -159,6 +167,7 @@ export function Regie({ session, state }: RegieProps) {
             ]}
             selected={part}
             onSelect={setPart}
+            panelClassName={atBoard ? ((part === "tafels" ? styles.boardPanel : styles.besidePanel) ?? "") : ""}
           >
             {part === "tafels" ? middle : part === "script" ? script : nowColumn}
           </Tabs>

@@ -44,7 +44,7 @@ export function RegieMiddle(props: RegieMiddleProps) {
   }, [shown]);
 
   return (
-    <div ref={body} className={styles.body}>
+    <div ref={body} className={shown === null ? styles.body : styles.boardBody}>
       {shown === null ? (
         <TafelsColumn
           file={file}

@@ -1,0 +1,50 @@
+import { LIMITS } from "@samenspel/shared/protocol/limits";
+import { boardTexts } from "@samenspel/shared/text/board";
+import { Layers, Plus } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { useText } from "../../live/language.ts";
+import { Button } from "../../ui/Button.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import type { BoardGroup } from "./board-lanes.ts";
+import styles from "./PickGroup.module.css";
+
+export interface PickGroupProps {
+  readonly groups: readonly BoardGroup[];
+  readonly onPick: (group: string) => void;
+  readonly onMake: (title: string) => void;
+}
+
+/** Chooses a group that is there, or names a new one: in a dialog on a laptop, in a sheet on a phone. */
+export function PickGroup({ groups, onPick, onMake }: PickGroupProps) {
+  const t = useText(boardTexts);
+  const [title, setTitle] = useState("");
+  const make = (event: FormEvent) => {
+    event.preventDefault();
+    onMake(title.trim());
+  };
+  return (
+    <div className={styles.pick}>
+      <form onSubmit={make} className={styles.form}>
+        <TextField label={t("group.pickNewName")} value={title} onValue={setTitle} maxLength={LIMITS.title} autoFocus />
+        <Button type="submit" variant="primary" icon={<Plus />}>
+          {t("group.make")}
+        </Button>
+      </form>
+      {groups.length > 0 && (
+        <div>
+          <h3>{t("group.pickExisting")}</h3>
+          <ul className={styles.groups}>
+            {groups.map((group) => (
+              <li key={group.id}>
+                <Button icon={<Layers />} onClick={() => onPick(group.id)}>
+                  <span>{group.title.trim() === "" ? t("group.untitled") : group.title}</span>
+                  <small>{t("lane.count", { count: group.notes.length })}</small>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

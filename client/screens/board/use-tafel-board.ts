@@ -1,0 +1,223 @@
+import type { BoardNote } from "@samenspel/shared/documents/board-document";
+import type { GroupingContent } from "@samenspel/shared/documents/grouping-document";
+import type { WriteBlock } from "@samenspel/shared/domain/block";
+import { boardTexts } from "@samenspel/shared/text/board";
+import { nanoid } from "nanoid";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { boardStops, noteOfStop, noteStop, tabStop } from "../../features/board/board-focus.ts";
+import { useSelection } from "../../features/board/use-selection.ts";
+import { type BoardGroup, boardLanes, groupOf } from "../../features/cluster/board-lanes.ts";
+import { type Moving, startMove } from "../../features/cluster/move-spots.ts";
+import type { GroupingSteps } from "../../features/cluster/use-grouping-steps.ts";
+import { useText } from "../../live/language.ts";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+
+/** What is asked in a dialog now. */
+export type BoardQuestion =
+  | { readonly kind: "group"; readonly notes: readonly string[] }
+  | { readonly kind: "rename"; readonly group: string }
+  | { readonly kind: "redact" | "open"; readonly note: string }
+  | { readonly kind: "new" | "keys" };
+
+interface BoardInput {
+  readonly block: WriteBlock;
+  readonly notes: ReadonlyMap<string, BoardNote>;
+  readonly grouping: GroupingContent;
+  /** Blocks whose groups belong on this board; a new group is made in the first. */
+  readonly clusterBlocks: readonly string[];
+  /** Null where this person may not group. */
+  readonly steps: GroupingSteps | null;
+}
+
+/** The state of an opened board and everything that can be done on it; says each change aloud. */
+export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: BoardInput) => {
+  const t = useText(boardTexts);
+  const announce = useAnnounce();
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [stacked, setStacked] = useState<ReadonlySet<string>>(new Set());
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [asked, ask] = useState<BoardQuestion | null>(null);
+  const lanes = useMemo(() => boardLanes(notes, block, grouping, clusterBlocks), [notes, block, grouping, clusterBlocks]);
+  const stops = useMemo(() => boardStops(lanes, stacked), [lanes, stacked]);
+  const onBoard = useMemo(
+    () =>
+      new Map(
+        lanes.flatMap(({ groups, loose }) => [...groups.flatMap((group) => group.notes), ...loose]).map((id) => [id, true]),
+      ),
+    [lanes],
+  );
+  const selection = useSelection(onBoard);
+  const groups = lanes.flatMap((lane) => lane.groups);
+
+  // A note that was moved is drawn anew elsewhere: the focus goes along.
+  useLayoutEffect(() => {
+    const stop = wanted.current;
+    const element = stop === null ? null : root.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
+    if (element == null) return;
+    wanted.current = null;
+    element.focus();
+    element.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  });
+
+  const focus = useCallback((stop: string | null) => {
+    if (stop === null) return;
+    wanted.current = stop;
+    setCurrent(stop);
+    const element = root.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
+    if (element == null) return;
+    wanted.current = null;
+    element.focus();
+    element.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, []);
+
+  /** Unfolds whatever hides a note, and goes to it. */
+  const latest = useRef(lanes);
+  latest.current = lanes;
+  const reveal = useCallback(
+    (note: string) => {
+      const group = groupOf(latest.current, note);
+      if (group !== undefined) setStacked((before) => new Set([...before].filter((id) => id !== group.id)));
+      focus(noteStop(note));
+    },
+    [focus],
+  );
+
+  const nameOf = (ids: readonly string[]): string => {
+    const first = ids.length === 1 && ids[0] !== undefined ? notes.get(ids[0]) : undefined;
+    return first === undefined ? t("note.many", { count: ids.length }) : t("note.named", { number: first.number });
+  };
+  const titled = (title: string): string => (title.trim() === "" ? t("group.untitled") : title);
+  const groupOfId = (id: string): BoardGroup | undefined => groups.find((group) => group.id === id);
+
+  /** What a key or button works on: what is chosen, else the note that has the focus. */
+  const targets = (): readonly string[] => {
+    if (selection.notes.length > 0) return selection.notes;
+    const note = noteOfStop(current);
+    return note !== null && notes.has(note) ? [note] : [];
+  };
+
+  const settle = (ids: readonly string[]): void => {
+    selection.clear();
+    wanted.current = ids[0] === undefined ? null : noteStop(ids[0]);
+    if (ids[0] !== undefined) setCurrent(noteStop(ids[0]));
+  };
+
+  const openGroup = (id: string): void => setStacked((before) => new Set([...before].filter((group) => group !== id)));
+
+  const place = (ids: readonly string[], group: string, at?: number): void => {
+    const target = groupOfId(group);
+    if (steps === null || target === undefined) return;
+    steps.place(ids, group, at);
+    openGroup(group);
+    settle(ids);
+    const staying = target.notes.filter((note) => !ids.includes(note)).length;
+    announce(t("move.done", { what: nameOf(ids), title: titled(target.title), place: Math.min(at ?? staying, staying) + 1 }));
+  };
+
+  const loosen = (ids: readonly string[]): void => {
+    steps?.loose(ids);
+    settle(ids);
+    announce(t("move.doneLoose", { what: nameOf(ids) }));
+  };
+
+  const make = (ids: readonly string[], title: string): string => {
+    const id = nanoid();
+    const lane = ids[0] === undefined ? undefined : notes.get(ids[0])?.lane;
+    const order = Math.max(0, ...[...grouping.clusters.values()].map((cluster) => cluster.order)) + 1;
+    steps?.make(id, { block: clusterBlocks[0] ?? block.id, ...(lane === undefined ? {} : { lane }), title, order }, ids);
+    settle(ids);
+    announce(t("group.made", { title: titled(title) }));
+    return id;
+  };
+
+  const merge = (from: string, into: string): void => {
+    const [one, other] = [groupOfId(from), groupOfId(into)];
+    if (steps === null || one === undefined || other === undefined) return;
+    steps.merge(from, into);
+    openGroup(into);
+    announce(t("group.merged", { from: titled(one.title), into: titled(other.title) }));
+  };
+
+  const dissolve = (id: string): void => {
+    const group = groupOfId(id);
+    if (group === undefined) return;
+    steps?.dissolve(id);
+    settle(group.notes.slice(0, 1));
+    announce(t("group.dissolved", { title: titled(group.title) }));
+  };
+
+  const rename = (id: string, title: string): void => {
+    steps?.change(id, { title });
+    announce(t("group.renamed", { title: titled(title) }));
+  };
+
+  /** One place earlier or later among the groups of its lane. */
+  const reorder = (id: string, by: -1 | 1): void => {
+    const lane = lanes.find((each) => each.groups.some((group) => group.id === id));
+    const at = lane?.groups.findIndex((group) => group.id === id) ?? -1;
+    const [mine, other] = [grouping.clusters.get(id), lane?.groups[at + by]];
+    const theirs = other === undefined ? undefined : grouping.clusters.get(other.id);
+    if (steps === null || mine === undefined || other === undefined || theirs === undefined) return;
+    // Beyond the neighbour and before the one after it, in the order of all groups.
+    const beyond = lane?.groups[at + 2 * by];
+    const far = beyond === undefined ? undefined : grouping.clusters.get(beyond.id)?.order;
+    steps.change(id, { order: far === undefined || far === theirs.order ? theirs.order + by : (theirs.order + far) / 2 });
+  };
+
+  const move = (ids: readonly string[]): void => {
+    const started = steps === null ? null : startMove(lanes, ids);
+    if (started === null) {
+      announce(steps === null ? t("board.noGroups") : t("select.none"));
+      return;
+    }
+    setMoving(started);
+    focus(noteStop(started.notes[0] ?? ""));
+    announce(t("move.start", { what: nameOf(ids) }));
+  };
+
+  /** Where a move is now, in words: "Note 12, to cluster Contact, place 4 of 5". */
+  const spotText = ({ columns, column, place: at, notes: ids }: Moving): string => {
+    const spot = columns[column];
+    const what = nameOf(ids);
+    if (spot?.kind === "group") return t("move.spot", { what, title: titled(spot.title), place: at + 1, count: spot.places });
+    return t(spot?.kind === "new" ? "move.spotNew" : "move.spotLoose", { what });
+  };
+
+  const drop = ({ columns, column, place: at, notes: ids }: Moving): void => {
+    setMoving(null);
+    const spot = columns[column];
+    if (spot?.kind === "group") place(ids, spot.id, at);
+    else if (spot?.kind === "new") ask({ kind: "group", notes: ids });
+    else loosen(ids);
+  };
+
+  const undo = (): void => announce(t(steps?.undo() === true ? "board.undone" : "board.nothingToUndo"));
+  const redo = (): void => announce(t(steps?.redo() === true ? "board.redone" : "board.nothingToRedo"));
+
+  return {
+    ...{ t, announce, root, notes, lanes, groups, stops, steps, selection, current, setCurrent, focus, reveal },
+    ...{ stacked, setStacked, moving, setMoving, asked, ask, tabStop: tabStop(stops, current) },
+    ...{
+      nameOf,
+      titled,
+      groupOfId,
+      targets,
+      place,
+      loosen,
+      make,
+      merge,
+      dissolve,
+      rename,
+      reorder,
+      move,
+      spotText,
+      drop,
+      undo,
+      redo,
+    },
+  };
+};
+
+export type TafelBoardState = ReturnType<typeof useTafelBoard>;
