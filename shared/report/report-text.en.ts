@@ -155,6 +155,12 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "chart.mean": { one: "{mean} on average, {count} opinion", other: "{mean} on average, {count} opinions" },
   "chart.dots": "{dots} dots from {people} people",
   "chart.points": "{points} points from {givers} givers",
+  "chart.average": "mean {mean}",
+  "chart.spread": "spread {spread}",
+  "chart.dontKnow": "{count} do not know",
+  "chart.notVoted": "{count} did not vote",
+  "chart.place": "place {place}",
+  "chart.count": { one: "{count} opinion", other: "{count} opinions" },
   "chart.rank": "mean rank {rank}",
   "column.why": "Reasons",
   "harvest.perTafel": {

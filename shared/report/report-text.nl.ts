@@ -157,6 +157,12 @@ export const reportNl = {
   "chart.mean": { one: "gemiddeld {mean}, {count} mening", other: "gemiddeld {mean}, {count} meningen" },
   "chart.dots": "{dots} stippen van {people} mensen",
   "chart.points": "{points} punten van {givers} gevers",
+  "chart.average": "gemiddeld {mean}",
+  "chart.spread": "spreiding {spread}",
+  "chart.dontKnow": "{count} weet ik niet",
+  "chart.notVoted": "{count} niet gestemd",
+  "chart.place": "plaats {place}",
+  "chart.count": { one: "{count} mening", other: "{count} meningen" },
   "chart.rank": "gemiddelde plaats {rank}",
   "column.why": "Redenen",
   "harvest.perTafel": {

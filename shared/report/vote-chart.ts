@@ -87,7 +87,7 @@ const parts = (items: readonly Item[], scene: Scene): Chart => {
 };
 
 /** The drawing of a result, or null where there is nothing to draw: no answers, or a figure or two that a table says better. */
-const voteChart = (method: BallotMethod, block: BallotBlock, items: readonly Item[], words: ReportWords): Chart | null => {
+export const voteChart = (method: BallotMethod, block: BallotBlock, items: readonly Item[], words: ReportWords): Chart | null => {
   const scene = { method, block, words };
   switch (method) {
     case "importance":

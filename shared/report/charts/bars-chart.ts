@@ -7,13 +7,17 @@ type Bars = Extract<Chart, { kind: "bars" }>;
 const ROW = 34;
 const BAR = 20;
 const REMARK = 170;
-const SCREEN_REMARK = 220;
+const SCREEN_REMARK = 245;
+/** Of the room for a remark, what one of its letters takes. */
+const SMALL_LETTER = 6.3;
 
 /** A bar per item, with its figures at the end: stippen, points and places. */
 export const barsChart = (chart: Bars, drawing: Drawing, whole: Bars = chart): { body: string; height: number } => {
   const onPaper = drawing.room === "paper";
   const most = Math.max(1, ...whole.rows.map(({ value }) => value));
-  const under = isStacked(drawing) ? 18 : 0;
+  const letters = Math.floor(widthOf(drawing) / LETTER);
+  const below = chart.rows.map(({ remark }) => (isStacked(drawing) ? wrapped(remark, letters, 4) : []));
+  const under = 18 * Math.max(0, ...below.map((lines) => lines.length));
   const { left, rows, end } = layRows(
     chart.rows.map((row) => row.label),
     0,
@@ -27,10 +31,12 @@ export const barsChart = (chart: Bars, drawing: Drawing, whole: Bars = chart): {
     if (place === undefined) return "";
     const y = place.top + (ROW - BAR) / 2;
     const width = value * unit;
-    const lines = onPaper ? [remark] : wrapped(remark, Math.floor(SCREEN_REMARK / LETTER), 2);
+    const lines = onPaper ? [remark] : wrapped(remark, Math.floor(SCREEN_REMARK / SMALL_LETTER), 2);
     const words =
       under > 0
-        ? label(0, place.top + ROW + 8, remark, drawing, { fill: drawing.palette.muted })
+        ? (below[index] ?? [])
+            .map((line, nth) => label(0, place.top + ROW + 8 + nth * 18, line, drawing, { fill: drawing.palette.muted }))
+            .join("")
         : lines
             .map((line, nth) =>
               label(left + width + 8, y + BAR / 2 + 5 + (nth - (lines.length - 1) / 2) * 15, line, drawing, {
@@ -42,6 +48,8 @@ export const barsChart = (chart: Bars, drawing: Drawing, whole: Bars = chart): {
   });
   const height = end + 4;
   const axis =
-    left === 0 ? "" : element("line", { x1: left, x2: left, y1: 0, y2: height, stroke: drawing.palette.line, "stroke-width": 1.5 });
+    left === 0
+      ? ""
+      : element("line", { x1: left, x2: left, y1: 0, y2: height, stroke: drawing.palette.line, "stroke-width": 1.5 });
   return { body: drawn.join("") + axis, height };
 };

@@ -6,10 +6,10 @@ export const chartTable = (chart: Chart, { t, number }: ReportWords): { head: st
   const item = t("column.item");
   switch (chart.kind) {
     case "diverging": {
-      const { legend, rows } = chart;
+      const { legend, rows, columns = [] } = chart;
       return {
-        head: [item, legend.for, legend.against, legend.unknown],
-        rows: rows.map((row) => [row.label, String(row.for), String(row.against), String(row.unknown)]),
+        head: [item, legend.for, legend.against, legend.unknown, ...columns],
+        rows: rows.map((row) => [row.label, ...[row.for, row.against, row.unknown].map(String), ...(row.cells ?? [])]),
       };
     }
     case "histogram":

@@ -16,6 +16,7 @@ import {
   solid,
   widthOf,
 } from "./pieces.ts";
+import { wrapped } from "./svg.ts";
 
 type Diverging = Extract<Chart, { kind: "diverging" }>;
 
@@ -30,7 +31,7 @@ const LEAST_BLOCK = 5;
 /** The columns right of the bars: where each ends. */
 const columnEnds = (columns: readonly string[], rows: readonly DivergingRow[], drawing: Drawing): number[] => {
   let right = widthOf(drawing) - 6;
-  const widths = columns.map((head, nth) => Math.max(head.length, ...rows.map(({ cells }) => cells?.[nth]?.length ?? 0)));
+  const widths = columns.map((head, nth) => Math.max(head.length * 0.88, ...rows.map(({ cells }) => cells?.[nth]?.length ?? 0)));
   return widths
     .toReversed()
     .map((letters) => {
@@ -40,6 +41,14 @@ const columnEnds = (columns: readonly string[], rows: readonly DivergingRow[], d
     })
     .toReversed();
 };
+
+/** The columns in one sentence, where there is no room for them; the last, how far people agree, needs no head. */
+const remarkOf = ({ cells = [] }: DivergingRow, columns: readonly string[], drawing: Drawing): string[] =>
+  wrapped(
+    cells.map((cell, nth) => (nth === columns.length - 1 ? cell : `${columns[nth] ?? ""} ${cell}`)).join(" · "),
+    Math.floor(widthOf(drawing) / LETTER),
+    4,
+  );
 
 /** A bar on a screen is cut in one block per answer, as long as a block can be seen. */
 const bar = (box: { x: number; y: number; width: number }, count: number, fill: string, drawing: Drawing): string => {
@@ -60,7 +69,8 @@ export const divergingChart = (
   const { columns = [] } = chart;
   const stacked = isStacked(drawing);
   const names = [chart.legend.against, chart.legend.for, chart.legend.unknown];
-  const under = stacked && columns.length > 0 ? 20 : 0;
+  const remarks = chart.rows.map((row) => (stacked && columns.length > 0 ? remarkOf(row, columns, drawing) : []));
+  const under = 18 * Math.max(0, ...remarks.map((lines) => lines.length));
   const laid = (top: number) =>
     layRows(
       chart.rows.map((row) => row.label),
@@ -73,12 +83,13 @@ export const divergingChart = (
   const top = TOP + legendExtra(names, keyAt, drawing);
   const { rows: places, end } = laid(top);
   const ends = stacked ? [] : columnEnds(columns, whole.rows, drawing);
-  const firstColumn = ends[0] === undefined ? 0 : widthOf(drawing) - ends[0] + Math.max(30, (columns[0]?.length ?? 0) * LETTER + 8);
+  const firstColumn =
+    ends[0] === undefined ? 0 : widthOf(drawing) - ends[0] + Math.max(30, (columns[0]?.length ?? 0) * LETTER * 0.88);
   const most = Math.max(1, ...whole.rows.map((row) => row.for + row.unknown));
   const mostAgainst = Math.max(0, ...whole.rows.map(({ against }) => against));
   const unit = (widthOf(drawing) - firstColumn - left - 2 * FIGURE - (drawing.room === "paper" ? 0 : 24)) / (most + mostAgainst);
   const post = left + FIGURE + mostAgainst * unit;
-  const oneRow = (row: DivergingRow, place: LaidRow): string => {
+  const oneRow = (row: DivergingRow, place: LaidRow, remark: readonly string[]): string => {
     const y = place.top + (ROW - BAR) / 2;
     const middle = y + BAR / 2;
     const against = row.against * unit;
@@ -87,9 +98,7 @@ export const divergingChart = (
     const unknownAt = post + 7 + forWidth + (drawing.room === "paper" ? 0 : 6 + String(row.for).length * 9);
     const unknownWidth = row.unknown > 0 ? Math.max(5, row.unknown * unit - 2) : 0;
     const cells = stacked
-      ? label(0, place.top + ROW + 13, columns.map((head, nth) => `${head} ${row.cells?.[nth] ?? ""}`).join(" · "), drawing, {
-          fill: palette.muted,
-        })
+      ? remark.map((line, nth) => label(0, place.top + ROW + 11 + nth * 18, line, drawing, { fill: palette.muted })).join("")
       : ends
           .map((x, nth) =>
             label(x, middle + 5, row.cells?.[nth] ?? "", drawing, {
@@ -143,7 +152,13 @@ export const divergingChart = (
       ? places.map((place) => solid({ x: post - 3, y: place.top, width: 6, height: ROW }, palette.oak)).join("")
       : solid({ x: post - 3, y: top, width: 6, height: height - top - 2 }, palette.oak);
   return {
-    body: key + heads + chart.rows.map((row, index) => (places[index] === undefined ? "" : oneRow(row, places[index]))).join("") + posts,
+    body:
+      key +
+      heads +
+      chart.rows
+        .map((row, index) => (places[index] === undefined ? "" : oneRow(row, places[index], remarks[index] ?? [])))
+        .join("") +
+      posts,
     height,
   };
 };

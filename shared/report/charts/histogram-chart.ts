@@ -1,5 +1,17 @@
 import type { Chart, HistogramRow } from "./chart.ts";
-import { type Drawing, isStacked, type LaidRow, LETTER, label, layRows, rowLabel, rowMark, smallSize, solid, widthOf } from "./pieces.ts";
+import {
+  type Drawing,
+  isStacked,
+  type LaidRow,
+  LETTER,
+  label,
+  layRows,
+  rowLabel,
+  rowMark,
+  smallSize,
+  solid,
+  widthOf,
+} from "./pieces.ts";
 import { element, wrapped } from "./svg.ts";
 
 type Histogram = Extract<Chart, { kind: "histogram" }>;
@@ -68,7 +80,7 @@ const histogramRow = (
         ].join("");
   return [
     marked === true ? rowMark(place, drawing) : "",
-    rowLabel(place, top + 33, left, drawing),
+    rowLabel(place, top + 38, left, drawing),
     remarkOf(remark, place, left, drawing),
     element("line", { x1: low, x2: high, y1: base, y2: base, stroke: palette.line, "stroke-width": 1 }),
     ...columns,
@@ -77,7 +89,11 @@ const histogramRow = (
 };
 
 /** Per item a histogram; below it the mean as a ring on a band of one standard deviation to each side. */
-export const histogramChart = (chart: Histogram, drawing: Drawing, whole: Histogram = chart): { body: string; height: number } => {
+export const histogramChart = (
+  chart: Histogram,
+  drawing: Drawing,
+  whole: Histogram = chart,
+): { body: string; height: number } => {
   const most = Math.max(1, ...whole.rows.flatMap(({ bars }) => bars.map(({ count }) => count)));
   const band = ROW + (isStacked(drawing) ? 54 : 0);
   const { left, rows, end } = layRows(

@@ -77,7 +77,8 @@ export interface LaidRows {
 export const layRows = (titles: readonly string[], start: number, band: number, drawing: Drawing): LaidRows => {
   const width = widthOf(drawing);
   const onPaper = drawing.room === "paper";
-  const column = onPaper ? 250 : Math.round(Math.max(250, width * 0.33));
+  const longest = Math.max(0, ...titles.map((title) => title.length));
+  const column = onPaper ? 250 : Math.round(Math.min(Math.max(250, width * 0.33), Math.max(140, (longest + 3) * LETTER)));
   const letters = onPaper ? 33 : Math.floor(column / LETTER) - 2;
   const beside = titles.map((title) => wrapped(title, letters, onPaper ? 2 : 99));
   const above = !onPaper && (isStacked(drawing) || beside.some((lines) => lines.length > 3));
