@@ -16,7 +16,7 @@ export interface BoardState {
   readonly live: boolean;
 }
 
-export const EMPTY_BOARD: BoardContent = {
+const EMPTY_BOARD: BoardContent = {
   notes: new Map(),
   clusters: new Map(),
   results: new Map(),
@@ -30,7 +30,7 @@ const FIRST_RETRY_MS = 300;
 const LAST_RETRY_MS = 5000;
 
 /** Follows one board. Every connection gets a fresh Y.Doc, so that nothing of an earlier board can mix in. */
-export class BoardConnection {
+class BoardConnection {
   readonly #room: SyncRoom;
   readonly #listeners = new Set<() => void>();
   #state = NO_BOARD;

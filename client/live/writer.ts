@@ -52,12 +52,10 @@ export const DRAFT_REST_MS = 400;
 const DOCUMENTS: readonly DocumentName[] = ["own", "anonymous"];
 
 /** Which document a block's notes or ballots belong in; for `choice` the one that gives away least. */
-export const documentOf = (block: WriteBlock | BallotBlock): DocumentName => {
+const documentOf = (block: WriteBlock | BallotBlock): DocumentName => {
   const identity = takesBallot(block) ? ballotIdentity(block) : block.identity;
   return identity === "anonymous" || identity === "choice" ? "anonymous" : "own";
 };
-
-export const placeOf = (block: Block, seat: Place | null): Place | null => (block.scope === "plenary" ? PLENARY : seat);
 
 /**
  * Writes for one participant. Which document, key and connection a block uses is hidden here: screens speak of blocks,

@@ -5,7 +5,7 @@ import { refuse } from "./guard-refusal.ts";
 /** What sort of JSON value was read, as bits, so that the values of one struct can be summed up. */
 export const JSON_STRING = 1;
 export const JSON_STRINGS = 2;
-export const JSON_OTHER = 4;
+const JSON_OTHER = 4;
 
 /** Names that mean something on every JavaScript object: a value stored under one could pose as something else. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([

@@ -65,16 +65,10 @@ export type FilmBlock = z.infer<typeof filmBlockSchema>;
 export type WriteBlock = z.infer<typeof writeBlockSchema>;
 export type ClusterBlock = z.infer<typeof clusterBlockSchema>;
 export type VoteBlock = z.infer<typeof voteBlockSchema>;
-export type TalkBlock = z.infer<typeof talkBlockSchema>;
-export type DiscussBlock = z.infer<typeof discussBlockSchema>;
 export type ConfirmBlock = z.infer<typeof confirmBlockSchema>;
 export type HarvestBlock = z.infer<typeof harvestBlockSchema>;
-export type BreakBlock = z.infer<typeof breakBlockSchema>;
 export type EvaluateBlock = z.infer<typeof evaluateBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;
-export type BlockKind = Block["kind"];
-/** Who the group sees as the writer: set per block, shown before the first letter is typed. */
-export type WriteIdentity = WriteBlock["identity"];
 
 /** Every block in which people cast a ballot. */
 export type BallotBlock = VoteBlock | ConfirmBlock | EvaluateBlock;

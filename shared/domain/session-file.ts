@@ -33,7 +33,6 @@ export const sessionFileSchema = z.object({
 
 export type SessionFile = z.infer<typeof sessionFileSchema>;
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
-export type SessionLanguage = SessionFile["language"];
 
 export type ParsedSessionFile = { ok: true; file: SessionFile } | { ok: false; problems: Problem[] };
 

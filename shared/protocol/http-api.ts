@@ -53,7 +53,6 @@ export const joinAnswer = z.object({
 export type JoinAnswer = z.infer<typeof joinAnswer>;
 
 export const facilitateBody = z.object({ sessionId: id, key: secret, name: z.exactOptional(name) });
-export type FacilitateBody = z.infer<typeof facilitateBody>;
 export const roleAnswer = z.object({
   sessionId: z.string(),
   role: z.enum(["lead", "tafel", "presenter"]),

@@ -13,7 +13,12 @@ export const jsonSchemaOf = (schema: z.ZodMiniType, io: "input" | "output"): Jso
 const openPath = (path: string): string => path.replace(/:(\w+)/g, "{$1}");
 
 const parametersOf = ({ path, query }: HttpCall): Json[] => {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
   const properties = query === undefined ? {} : ((jsonSchemaOf(query, "input").properties ?? {}) as Json);
   return [...inPath, ...Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }))];
 };
@@ -24,7 +29,10 @@ const problemsOf = (errors: readonly ErrorCode[]): Json => {
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       String(status),
-      { description: codes.join(", "), content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+      {
+        description: codes.join(", "),
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
     ]),
   );
 };
@@ -42,7 +50,9 @@ const operationOf = (call: HttpCall): Json => ({
   summary: call.what,
   security: SECURITY[call.who],
   parameters: parametersOf(call),
-  ...(call.body === undefined ? {} : { requestBody: { content: { "application/json": { schema: jsonSchemaOf(call.body, "input") } } } }),
+  ...(call.body === undefined
+    ? {}
+    : { requestBody: { content: { "application/json": { schema: jsonSchemaOf(call.body, "input") } } } }),
   responses: {
     [call.status]: {
       description: "OK",

@@ -54,7 +54,7 @@ export function fillIn(text: string, values: Readonly<Record<string, string | nu
 }
 
 /** One text in `language`; a plural is chosen by `values.count`. */
-export function translateIn<Source extends Texts, Key extends keyof Source & string>(
+function translateIn<Source extends Texts, Key extends keyof Source & string>(
   texts: Source | TranslationOf<Source>,
   language: Language,
   key: Key,
@@ -65,16 +65,6 @@ export function translateIn<Source extends Texts, Key extends keyof Source & str
   if (typeof entry === "string") return fillIn(entry, filled);
   const form = pluralRules[language].select(Number(filled.count));
   return fillIn(form === "one" ? entry.one : entry.other, filled);
-}
-
-/** One text of a catalogue in `language`. */
-export function translate<Source extends Texts, Key extends keyof Source & string>(
-  catalogue: Catalogue<Source>,
-  language: Language,
-  key: Key,
-  ...values: ValuesFor<Source[Key]>
-): string {
-  return translateIn<Source, Key>(catalogue[language], language, key, ...values);
 }
 
 /** Makes the `t` of texts in one language. */

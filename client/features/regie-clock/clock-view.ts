@@ -1,7 +1,7 @@
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
 
 /** After the end people have this long to finish their sentence, in milliseconds. */
-export const GRACE_MS = 30_000;
+const GRACE_MS = 30_000;
 const LAST_MS = 60_000;
 
 export interface ClockView {

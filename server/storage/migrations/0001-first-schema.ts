@@ -129,6 +129,8 @@ const tables: readonly RawBuilder<unknown>[] = [
 ];
 
 /** The whole first schema. */
-export async function up(database: Kysely<unknown>): Promise<void> {
-  for (const table of tables) await table.execute(database);
-}
+export const firstSchema = {
+  async up(database: Kysely<unknown>): Promise<void> {
+    for (const table of tables) await table.execute(database);
+  },
+};

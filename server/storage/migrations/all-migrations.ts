@@ -1,5 +1,5 @@
 import type { Migration } from "kysely";
-import * as firstSchema from "./0001-first-schema.ts";
+import { firstSchema } from "./0001-first-schema.ts";
 
 /** Every migration by name, oldest first. Names and contents never change after a release; add a new one instead. */
 export const allMigrations: Readonly<Record<string, Migration>> = {

@@ -4,7 +4,7 @@ import { type BallotMethod, ballotMethod, type ItemOf, methodFor } from "./metho
 import type { SealedBallot, SealedItem, SealedVote } from "./sealed-vote.ts";
 
 /** No numbers of a group of fewer people. */
-export const MIN_GROUP = 5;
+const MIN_GROUP = 5;
 
 export type SplitBy = "perspective" | "tafel";
 
