@@ -7,9 +7,9 @@ import {
   writeReaction,
 } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
-import type { BallotBlock, Block, WriteBlock } from "@samenspel/shared/domain/block";
+import type { BallotBlock, WriteBlock } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
-import { PLENARY, type Place } from "@samenspel/shared/domain/place";
+import type { Place } from "@samenspel/shared/domain/place";
 import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
 import type { NotCountedCode } from "@samenspel/shared/protocol/sync-messages";
 import { nanoid } from "nanoid";
