@@ -213,6 +213,7 @@ export const facilitatorEn = {
   "reveal.here": "Reveal at {tafel}",
   "reveal.all": "Reveal at all tables",
   "reveal.text": "The notes come on the board in random order. You cannot undo that.",
+  "reveal.short": "This cannot be undone.",
   "reveal.done": "The notes are visible.",
 
   "hide.action": "Hide note {number}",

@@ -209,6 +209,7 @@ export const facilitatorNl = {
   "reveal.here": "Onthul bij {tafel}",
   "reveal.all": "Onthul bij alle tafels",
   "reveal.text": "De briefjes komen in willekeurige volgorde op het bord. Dat kun je niet terugdraaien.",
+  "reveal.short": "Dat kun je niet terugdraaien.",
   "reveal.done": "De briefjes zijn te zien.",
 
   "hide.action": "Verberg briefje {number}",

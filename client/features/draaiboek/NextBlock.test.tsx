@@ -10,6 +10,7 @@ const row = (id: string, state: ScriptRow["state"]): ScriptRow => ({
   id,
   title: id,
   repeat: false,
+  pause: false,
   state,
   clock: 0,
   plannedMinutes: 5,

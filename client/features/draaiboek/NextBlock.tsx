@@ -7,7 +7,7 @@ import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import styles from "./Draaiboek.module.css";
-import type { ScriptView } from "./script-rows.ts";
+import { type ScriptView, shorterBreak } from "./script-rows.ts";
 
 interface NextBlockProps {
   readonly view: ScriptView;
@@ -92,14 +92,18 @@ export function ExpectedEnd({ view }: { view: ScriptView }) {
   const language = useLanguage();
   const expected = clockText(language, view.expectedEnd);
   const late = view.behindMinutes >= 1;
+  const tip = shorterBreak(view);
   return (
-    <p className={classNames(styles.end, late && styles.late)}>
+    <div className={classNames(styles.end, late && styles.late)}>
       <Clock />
       <span>
         {view.behindMinutes === 0
           ? t("script.endOnTime", { expected })
           : t("script.end", { expected, planned: clockText(language, view.plannedEnd) })}
+        {tip !== null && (
+          <small>{t("script.shorter", { title: tip.title, minutes: tip.minutes, time: clockText(language, tip.goOnAt) })}</small>
+        )}
       </span>
-    </p>
+    </div>
   );
 }

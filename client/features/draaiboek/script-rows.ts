@@ -12,6 +12,8 @@ export interface ScriptRow {
   readonly title: string;
   /** A vote that is held again: it has no plan of its own. */
   readonly repeat: boolean;
+  /** A break gives time back when the session runs late. */
+  readonly pause: boolean;
   readonly state: "done" | "current" | "next" | "ahead" | "skipped";
   /** When it began or is expected to begin, in ms since 1970. */
   readonly clock: number;
@@ -86,6 +88,7 @@ export const scriptView = (file: SessionFile, state: ScriptState, now: number): 
         id,
         title: block.title,
         repeat,
+        pause: block.kind === "break",
         state:
           index < at
             ? past
@@ -110,4 +113,18 @@ export const scriptView = (file: SessionFile, state: ScriptState, now: number): 
     next: rows.find((row) => row.state === "next") ?? null,
     current: rows.find((row) => row.state === "current") ?? null,
   };
+};
+
+/** Of a break at most this part is given up to catch up. */
+const BREAK_SHARE = 0.5;
+
+/**
+ * When the session runs late: how many minutes a coming or running break could be shorter, and when to go on then. Null
+ * without delay or break. Nothing shortens by itself: the lead goes on earlier.
+ */
+export const shorterBreak = ({ rows, behindMinutes }: ScriptView): { title: string; minutes: number; goOnAt: number } | null => {
+  const pause = rows.find((row) => row.pause && (row.state === "current" || row.state === "next" || row.state === "ahead"));
+  if (pause === undefined || behindMinutes < 2) return null;
+  const minutes = Math.min(behindMinutes, Math.floor(pause.plannedMinutes * BREAK_SHARE));
+  return minutes < 1 ? null : { title: pause.title, minutes, goOnAt: pause.clock + (pause.plannedMinutes - minutes) * MINUTE };
 };

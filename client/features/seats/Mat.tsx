@@ -34,7 +34,7 @@ export function Mat({ people, canSeat, raised, run, actions }: MatProps) {
     if (answer.ok) announce(t("seats.done"));
   };
   return (
-    <section className={styles.lobby} aria-labelledby="mat">
+    <section className={styles.lobby} aria-labelledby={people.length === 0 ? undefined : "mat"}>
       <h3 id="mat">
         <b>{t("seats.lobby")}</b> {people.length === 0 ? t("seats.lobbyNobody") : t("seats.lobbyCount", { count: people.length })}
       </h3>

@@ -4,6 +4,7 @@ import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import styles from "./Seat.module.css";
 import { SeatFace } from "./SeatFace.tsx";
 import { useGrab, useSeatingActions } from "./seating-context.ts";
@@ -58,13 +59,15 @@ export function SeatButton({ person, at, raised = false }: SeatButtonProps) {
       className={classNames(styles.seat, held && styles.held)}
       aria-haspopup="menu"
       aria-keyshortcuts="V"
-      aria-label={label.filter((part) => part !== null && part !== "").join(", ")}
       title={label[0] ?? undefined}
       onKeyDown={press}
       onBlur={() => held && actions.cancel()}
       onClick={({ currentTarget }) => actions.openMenu(person, at, currentTarget)}
     >
       <SeatFace person={person} raised={raised} leaving={held} />
+      <VisuallyHidden>
+        {t("person.menu", { name: label.filter((part) => part !== null && part !== "").join(", ") })}
+      </VisuallyHidden>
     </button>
   );
 }

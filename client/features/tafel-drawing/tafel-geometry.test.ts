@@ -21,11 +21,11 @@ describe("the drawing of a tafel", () => {
     expect(seatedRound(["F"], [])).toEqual(["F"]);
   });
 
-  it("fills the ring when everybody writes a note a minute, and shows a little of the slowest pace", () => {
+  it("fills the ring when everybody writes two notes a minute, and shows a little of the slowest pace", () => {
     expect(filledSegments(0, 8)).toBe(0);
-    expect(filledSegments(8, 8)).toBe(SEGMENTS);
+    expect(filledSegments(16, 8)).toBe(SEGMENTS);
     expect(filledSegments(50, 8)).toBe(SEGMENTS);
-    expect(filledSegments(4, 8)).toBe(SEGMENTS / 2);
+    expect(filledSegments(8, 8)).toBe(SEGMENTS / 2);
     expect(filledSegments(1, 200)).toBe(1);
   });
 

@@ -44,9 +44,9 @@ export const ringArcs = (radius: number, centre: number, count = SEGMENTS): stri
   );
 };
 
-/** How much of the ring is filled: whole when everybody places a note a minute. */
+/** How much of the ring is filled: whole when everybody places two notes a minute. */
 export const filledSegments = (pace: number, people: number, count = SEGMENTS): number =>
-  pace <= 0 ? 0 : Math.min(count, Math.max(1, Math.round((pace / Math.max(people, 4)) * count)));
+  pace <= 0 ? 0 : Math.min(count, Math.max(1, Math.round((pace / (2 * Math.max(people, 4))) * count)));
 
 /** Small papers on the table, always in the same places: a picture of many or few, not of single notes. */
 export const paperSpots = (count: number): Spot[] =>

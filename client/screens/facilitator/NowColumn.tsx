@@ -8,6 +8,7 @@ import { HelpList } from "../../features/help-list/HelpList.tsx";
 import { HiddenNotes } from "../../features/hide-note/HiddenNotes.tsx";
 import type { ClockView } from "../../features/regie-clock/clock-view.ts";
 import { RegieClock } from "../../features/regie-clock/RegieClock.tsx";
+import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
 import { VoteControl } from "../../features/vote-control/VoteControl.tsx";
 import { votesOf } from "../../features/vote-control/vote-list.ts";
 import { useText } from "../../live/language.ts";
@@ -34,7 +35,8 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
   const lead = ownTafel === null;
   const titles = file.tafels.map(({ id, title }) => ({ id, title }));
   const titleOf = (place: string | null) =>
-    titles.find(({ id }) => id === place)?.title ?? t(place === PLENARY ? "tafels.plenary" : "seats.lobby");
+    titles.filter(({ id }) => id === place).map(({ title }) => tafelTitle(title).short)[0] ??
+    t(place === PLENARY ? "tafels.plenary" : "seats.lobby");
   const mine = titles.find(({ id }) => id === ownTafel);
   const at = state.block === null ? -1 : state.order.indexOf(state.block);
   const canReturn = state.order

@@ -1,3 +1,4 @@
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
@@ -16,7 +17,7 @@ import {
   Presentation,
   Users,
 } from "lucide-react";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { callApi } from "../../live/http.ts";
 import { useLanguage, useLanguageStore, useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
@@ -30,6 +31,7 @@ import { Mark } from "../../ui/Logo.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Pill } from "../../ui/Pill.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import styles from "./Regie.module.css";
 
 interface RegieTopProps {
@@ -62,16 +64,23 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
           {title}
         </span>
       }
-      subtitle={capitalised(dayText(language, Date.parse(file.startsAt)))}
+      subtitle={
+        <>
+          {capitalised(dayText(language, Date.parse(file.startsAt)))}
+          {code !== undefined && state.phase !== "closed" && !state.doorLocked && (
+            <span className={styles.code}>
+              {" · "}
+              {t("top.code")} <b>{spaced(code)}</b>
+            </span>
+          )}
+        </>
+      }
     >
-      {code !== undefined && state.phase !== "closed" && !state.doorLocked && (
-        <span className={styles.code}>
-          {t("top.code")} <b>{spaced(code)}</b>
-        </span>
-      )}
       {state.phase !== "closed" && (
         <Pill tone="info" icon={<Users />}>
-          {t("top.online", { online, joined: state.counts.joined })}
+          {state.expected === undefined || state.expected === 0
+            ? t("top.online", { online, joined: state.counts.joined })
+            : t("top.onlineExpected", { online, joined: state.counts.joined, expected: state.expected })}
         </Pill>
       )}
       {behind !== null && (
@@ -84,6 +93,7 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
           {t("top.door.locked")}
         </Pill>
       )}
+      {lead && <ScreenButton sessionId={session.sessionId} />}
       {lead && state.phase === "running" && (
         <Button size="small" icon={<LogOut />} onClick={onClose}>
           {t("top.close")}
@@ -106,7 +116,7 @@ function MoreMenu({ session, state, run }: Pick<RegieTopProps, "session" | "stat
   const announce = useAnnounce();
   const language = useLanguage();
   const choose = useLanguageStore((store) => store.choose);
-  const [link, setLink] = useState<ScreenLink | null>(null);
+  const [expects, setExpects] = useState(false);
   const lead = session.role === "lead";
   const locked = state.doorLocked;
   const turnLock = async () => {
@@ -114,16 +124,6 @@ function MoreMenu({ session, state, run }: Pick<RegieTopProps, "session" | "stat
     if (answer.ok) announce(t(locked ? "top.door.openSaid" : "top.door.lockedSaid"));
   };
   const entries = [
-    ...(lead
-      ? [
-          {
-            id: "screen",
-            label: t("top.screen.ready.title"),
-            icon: <Presentation />,
-            onSelect: () => void askForScreen(session.sessionId).then(setLink),
-          },
-        ]
-      : []),
     ...(lead && state.phase !== "closed"
       ? [
           {
@@ -132,6 +132,7 @@ function MoreMenu({ session, state, run }: Pick<RegieTopProps, "session" | "stat
             icon: locked ? <DoorOpen /> : <DoorClosed />,
             onSelect: () => void turnLock(),
           },
+          { id: "expect", label: t("top.expect"), icon: <Users />, onSelect: () => setExpects(true) },
         ]
       : []),
     ...LANGUAGES.map((value, index) => ({
@@ -145,6 +146,67 @@ function MoreMenu({ session, state, run }: Pick<RegieTopProps, "session" | "stat
   return (
     <>
       <Menu label={t("top.more")} variant="quiet" trigger={<EllipsisVertical />} entries={entries} />
+      {expects && <ExpectDialog expected={state.expected} run={run} onClose={() => setExpects(false)} />}
+    </>
+  );
+}
+
+/** How many people are expected: with those who joined it tells when to begin. */
+function ExpectDialog({
+  expected,
+  run,
+  onClose,
+}: {
+  expected: number | undefined;
+  run: typeof sendCommand;
+  onClose: () => void;
+}) {
+  const t = useText(facilitatorTexts);
+  const common = useText(commonTexts);
+  const [count, setCount] = useState(expected === undefined ? "" : String(expected));
+  const people = Number.parseInt(count, 10);
+  const isCount = people >= 0 && people <= LIMITS.people;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isCount) return;
+    const answer = await run({ type: "expect", people });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={t("top.expect")} closeLabel={common("action.close")}>
+      <form onSubmit={save}>
+        <TextField
+          label={t("top.expect.label")}
+          hint={t("top.expect.text")}
+          inputMode="numeric"
+          pattern="[0-9]*"
+          value={count}
+          onValue={setCount}
+        />
+        <DialogActions>
+          <Button type="submit" variant="primary" notYet={isCount ? undefined : t("top.expect.label")}>
+            {t("top.expect.save")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The big screen of the room. */
+function ScreenButton({ sessionId }: { sessionId: string }) {
+  const t = useText(facilitatorTexts);
+  const [link, setLink] = useState<ScreenLink | null>(null);
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<Presentation />}
+        title={t("top.screen.ready.title")}
+        onClick={() => void askForScreen(sessionId).then(setLink)}
+      >
+        {t("top.screen.short")}
+      </Button>
       <ScreenDialog link={link} onClose={() => setLink(null)} />
     </>
   );

@@ -27,11 +27,13 @@ export function ScriptColumn({ file, state, tafels, view, clock, lead, run, onCl
   const t = useText(facilitatorTexts);
   const [target, setTarget] = useState<ScriptRow | null>(null);
   const running = state.phase === "running";
+  // A questionnaire that nobody opened is no news once the session runs.
+  const asksFirst = !running || file.questionnaire?.blocks.some(({ id }) => state.blocks[id] !== undefined) === true;
   return (
     <div className={styles.script}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls, also while nothing in it is a button */}
       <section className={styles.scroll} aria-label={t("script.title")} tabIndex={0}>
-        <QuestionnaireCard file={file} state={state} voted={tafels.voted} run={lead ? run : undefined} />
+        {asksFirst && <QuestionnaireCard file={file} state={state} voted={tafels.voted} run={lead ? run : undefined} />}
         <Draaiboek
           view={view}
           currentLine={lineOf(t, clock)}

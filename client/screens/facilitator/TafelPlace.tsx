@@ -8,6 +8,7 @@ import { SeatButton } from "../../features/seats/SeatButton.tsx";
 import { FacilitatorFace } from "../../features/seats/SeatFace.tsx";
 import { type DrawnSeat, TafelDrawing } from "../../features/tafel-drawing/TafelDrawing.tsx";
 import { MOST_CHAIRS, seatedRound } from "../../features/tafel-drawing/tafel-geometry.ts";
+import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
@@ -33,6 +34,8 @@ export interface TafelPlaceProps {
   readonly atTafels: boolean;
   readonly running: boolean;
   readonly pausedAt: number | undefined;
+  /** When time is over for everybody; a tafel with an end of its own says so. */
+  readonly endsAt: number | null;
   /** The perspective that misses here. */
   readonly misses: string | null;
   /** Where one person alone can go, with its title. */
@@ -48,11 +51,14 @@ export const TafelPlace = memo(function TafelPlace(props: TafelPlaceProps) {
   const { tafel, live, help, writing, atTafels, pausedAt } = props;
   const t = useText(facilitatorTexts);
   const headingId = `tafel-${tafel.id}`;
+  const { short, rest } = tafelTitle(tafel.title);
   return (
     <section className={styles.place} aria-labelledby={headingId}>
       <DropSpot tafel={tafel.id} className={styles.spot}>
         <h3 id={headingId} title={tafel.question === "" ? undefined : tafel.question}>
-          {tafel.title}
+          <span>
+            <b>{short}</b> {rest}
+          </span>
         </h3>
         <DrawnPeople {...props} />
       </DropSpot>
@@ -77,7 +83,7 @@ export const TafelPlace = memo(function TafelPlace(props: TafelPlaceProps) {
             </span>
           )
         )}
-        {atTafels && <TimeLeft endsAt={live.endsAt} pausedAt={pausedAt} />}
+        {atTafels && live.endsAt !== props.endsAt && <TimeLeft endsAt={live.endsAt} pausedAt={pausedAt} />}
         <Button
           size="small"
           variant={help ? "help" : "quiet"}
@@ -86,6 +92,8 @@ export const TafelPlace = memo(function TafelPlace(props: TafelPlaceProps) {
         >
           {t("tafels.look")}
         </Button>
+      </div>
+      <div className={styles.menu}>
         <PlaceMenu {...props} />
       </div>
       <PlaceAlerts {...props} />

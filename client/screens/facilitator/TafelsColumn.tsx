@@ -5,15 +5,17 @@ import type { LiveState, LiveTafel, LiveTafels, Person } from "@samenspel/shared
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { LayoutPanelLeft, X } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { RevealPanel } from "../../features/reveal/RevealPanel.tsx";
 import { DropSpot } from "../../features/seats/DropSpot.tsx";
 import { SeatingMenu } from "../../features/seats/Lobby.tsx";
 import { Mat } from "../../features/seats/Mat.tsx";
 import { Seating } from "../../features/seats/Seating.tsx";
+import { RevealBar } from "../../features/tafel-drawing/RevealBar.tsx";
 import { TafelTile } from "../../features/tafel-drawing/TafelTile.tsx";
+import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { Legend } from "./Legend.tsx";
@@ -22,6 +24,7 @@ import { TafelPlace, type TafelPlaceProps } from "./TafelPlace.tsx";
 import styles from "./TafelsColumn.module.css";
 import { mergeTarget, missedAt, wantedPerspective } from "./tafel-flags.ts";
 import { useStableTafels } from "./use-stable-tafels.ts";
+import { useWide } from "./use-wide.ts";
 
 interface TafelsColumnProps {
   readonly file: SessionFile;
@@ -44,6 +47,7 @@ const MOST_LARGE = 4;
 export function TafelsColumn(props: TafelsColumnProps) {
   const { file, state, tafels, run, onMove, onMerge, onOpen, onCaller } = props;
   const t = useText(facilitatorTexts);
+  const wide = useWide();
   const stable = useStableTafels(tafels.tafels);
   const block = state.block === null ? undefined : findBlock(file, state.block);
   const wanted = wantedPerspective(file.perspectives);
@@ -57,7 +61,8 @@ export function TafelsColumn(props: TafelsColumnProps) {
     const alone = atTafels && live.people.length === 1;
     const mergeTo = alone ? mergeTarget(tafel.id, stable, file.tafels) : null;
     return {
-      ...{ tafel, live, index, writing, atTafels, run, onMerge, onOpen, mergeTo, pausedAt: state.pausedAt },
+      ...{ tafel, live, index, writing, atTafels, run, onMerge, onOpen, mergeTo },
+      ...{ pausedAt: state.pausedAt, endsAt: state.endsAt },
       help: tafels.help.some((help) => help.tafel === tafel.id),
       raised: live.people
         .map(({ participantId }) => participantId)
@@ -84,15 +89,18 @@ export function TafelsColumn(props: TafelsColumnProps) {
       }
     />
   );
+  // Beside the last tafel there is room under the mat; elsewhere it goes on top, where it cannot be missed.
+  const beside = wide && places.length <= MOST_LARGE && places.length % 2 === 1;
+  const revealBar = waiting && block !== undefined && (
+    <RevealBar block={block.id} count={tafels.tafels.reduce((sum, { notes }) => sum + notes, 0)} run={run} />
+  );
   return (
     <Seating tafels={tafels} choices={file.tafels} onMove={onMove}>
-      <div className={styles.tafels}>
+      <div className={classNames(styles.tafels, waiting && !beside && styles.withBar)}>
         <VisuallyHidden>
           <h2 tabIndex={-1}>{t("tafels.title")}</h2>
         </VisuallyHidden>
-        {waiting && block !== undefined && (
-          <RevealPanel block={block.id} count={tafels.tafels.reduce((sum, { notes }) => sum + notes, 0)} mayAll run={run} />
-        )}
+        {!beside && revealBar}
         {file.tafels.length === 0 && <p>{t("tafels.none")}</p>}
         {places.length > MOST_DRAWN ? (
           <ManyTafels places={places} mat={mat} />
@@ -103,6 +111,7 @@ export function TafelsColumn(props: TafelsColumnProps) {
             ))}
             <div className={styles.mat}>
               {mat}
+              {beside && revealBar}
               {places.length > 0 && <Legend writing={writing} />}
             </div>
           </div>
@@ -133,7 +142,7 @@ function ManyTafels({ places, mat }: { places: readonly TafelPlaceProps[]; mat: 
             <li key={tafel.id}>
               <DropSpot tafel={tafel.id} className={styles.tile}>
                 <TafelTile
-                  {...{ id: tafel.id, title: tafel.title, help, writing, misses }}
+                  {...{ id: tafel.id, title: tafelTitle(tafel.title).short, help, writing, misses }}
                   people={live.people.length}
                   notes={live.notes}
                   pace={live.pace}
