@@ -1,4 +1,5 @@
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
+import type { Spotlight } from "@samenspel/shared/domain/course";
 import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState } from "@samenspel/shared/protocol/live-events";
@@ -7,9 +8,10 @@ import type { LiveState } from "@samenspel/shared/protocol/live-events";
 export type PresenterScene =
   | { readonly kind: "waiting" | "questionnaire" | "closed" }
   | { readonly kind: "question" | "harvest" | "break"; readonly block: string }
-  | { readonly kind: "result"; readonly block: string };
+  | { readonly kind: "result"; readonly block: string }
+  | { readonly kind: "spotlight"; readonly spotlight: Spotlight };
 
-type SceneState = Pick<LiveState, "phase" | "block" | "order" | "blocks">;
+type SceneState = Pick<LiveState, "phase" | "block" | "order" | "blocks" | "spotlight">;
 
 const isPublished = (state: SceneState, id: string | undefined): id is string =>
   id !== undefined && state.blocks[id]?.published === true;
@@ -25,8 +27,10 @@ const talkedAbout = (file: SessionFile, state: SceneState, at: number): string |
   return voted || at === 0 ? undefined : file.questionnaire?.blocks.map(({ id }) => id).findLast((id) => isPublished(state, id));
 };
 
-export const presenterScene = (file: SessionFile, state: SceneState): PresenterScene => {
+/** What to show; `inSight` tells whether what the spotlight is on still lies on its board. */
+export const presenterScene = (file: SessionFile, state: SceneState, inSight = true): PresenterScene => {
   if (state.phase === "closed") return { kind: "closed" };
+  if (state.spotlight !== undefined && inSight) return { kind: "spotlight", spotlight: state.spotlight };
   if (state.phase === "questionnaire") return { kind: "questionnaire" };
   const { block: id } = state;
   const block = id === null ? undefined : findBlock(file, id);

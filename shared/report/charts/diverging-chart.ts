@@ -36,7 +36,7 @@ const columnEnds = (columns: readonly string[], rows: readonly DivergingRow[], d
     .toReversed()
     .map((letters) => {
       const end = right;
-      right -= letters * LETTER + 14;
+      right -= letters * LETTER + 20;
       return end;
     })
     .toReversed();

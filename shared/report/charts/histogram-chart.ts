@@ -19,6 +19,8 @@ type Histogram = Extract<Chart, { kind: "histogram" }>;
 const ROW = 96;
 const TALLEST = 46;
 const BASE = 66;
+/** The words about a row stand below its title: they need room too. */
+const LEAST_COLUMN = 270;
 
 /** The words about a row: under its title, or under its bars where those have the whole width. */
 const remarkOf = (remark: string, place: LaidRow, left: number, drawing: Drawing): string => {
@@ -26,7 +28,7 @@ const remarkOf = (remark: string, place: LaidRow, left: number, drawing: Drawing
   if (drawing.room === "paper") return label(0, place.top + 74, remark, drawing, style);
   const letters = Math.floor((left === 0 ? widthOf(drawing) : left - 12) / (LETTER * (style.size / 15)));
   const from = left === 0 ? place.top + ROW + 12 : place.top + 38 + place.lines.length * 9 + 12;
-  return wrapped(remark, letters, 3)
+  return wrapped(remark, letters, 4)
     .map((line, nth) => label(0, from + nth * 17, line, drawing, style))
     .join("");
 };
@@ -101,6 +103,7 @@ export const histogramChart = (
     0,
     band,
     drawing,
+    LEAST_COLUMN,
   );
   return {
     body: chart.rows

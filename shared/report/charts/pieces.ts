@@ -72,13 +72,13 @@ export interface LaidRows {
 
 /**
  * Gives every row its place: titles left of bars of `band` high, or above them where the chart is narrow or a title is
- * a text of its own. On paper a title has two lines and the table has it whole; on a screen it is there whole.
+ * a text of its own; beside, the titles have at least `least`. On paper a title has two lines and the table has it whole; on a screen it is there whole.
  */
-export const layRows = (titles: readonly string[], start: number, band: number, drawing: Drawing): LaidRows => {
+export const layRows = (titles: readonly string[], start: number, band: number, drawing: Drawing, least = 140): LaidRows => {
   const width = widthOf(drawing);
   const onPaper = drawing.room === "paper";
   const longest = Math.max(0, ...titles.map((title) => title.length));
-  const column = onPaper ? 250 : Math.round(Math.min(Math.max(250, width * 0.33), Math.max(140, (longest + 3) * LETTER)));
+  const column = onPaper ? 250 : Math.round(Math.min(Math.max(250, width * 0.33), Math.max(least, (longest + 3) * LETTER)));
   const letters = onPaper ? 33 : Math.floor(column / LETTER) - 2;
   const beside = titles.map((title) => wrapped(title, letters, onPaper ? 2 : 99));
   const above = !onPaper && (isStacked(drawing) || beside.some((lines) => lines.length > 3));
