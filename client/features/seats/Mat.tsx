@@ -6,6 +6,7 @@ import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { DropSpot } from "./DropSpot.tsx";
 import styles from "./Mat.module.css";
 import { SeatButton } from "./SeatButton.tsx";
@@ -16,6 +17,8 @@ interface MatProps {
   readonly canSeat: boolean;
   readonly raised: ReadonlySet<string>;
   readonly run: typeof sendCommand;
+  /** Beside many tafels the mat is a low strip. */
+  readonly low?: boolean;
   /** More that can be done with places. */
   readonly actions?: ReactNode;
 }
@@ -24,7 +27,7 @@ interface MatProps {
 const SHOWN = 8;
 
 /** The mat at the door: who came in and has no tafel yet. */
-export function Mat({ people, canSeat, raised, run, actions }: MatProps) {
+export function Mat({ people, canSeat, raised, run, low = false, actions }: MatProps) {
   const t = useText(facilitatorTexts);
   const announce = useAnnounce();
   const [all, setAll] = useState(false);
@@ -34,7 +37,7 @@ export function Mat({ people, canSeat, raised, run, actions }: MatProps) {
     if (answer.ok) announce(t("seats.done"));
   };
   return (
-    <section className={styles.lobby} aria-labelledby={people.length === 0 ? undefined : "mat"}>
+    <section className={classNames(styles.lobby, low && styles.low)} aria-labelledby={people.length === 0 ? undefined : "mat"}>
       <h3 id="mat">
         <b>{t("seats.lobby")}</b> {people.length === 0 ? t("seats.lobbyNobody") : t("seats.lobbyCount", { count: people.length })}
       </h3>
@@ -60,9 +63,11 @@ export function Mat({ people, canSeat, raised, run, actions }: MatProps) {
               )}
             </ul>
           )}
-          <span className={styles.welcome} aria-hidden="true">
-            {t("seats.welcome")}
-          </span>
+          {!(low && people.length > 0) && (
+            <span className={styles.welcome} aria-hidden="true">
+              {t("seats.welcome")}
+            </span>
+          )}
         </div>
       </DropSpot>
       <div className={styles.actions}>

@@ -79,6 +79,7 @@ export function TafelsColumn(props: TafelsColumnProps) {
       canSeat={file.tafels.length > 0}
       raised={raised}
       run={run}
+      low={places.length > MOST_DRAWN}
       actions={
         <>
           {file.tafels.length > 0 && <SeatingMenu run={run} many={file.tafels.length > 1} onCaller={onCaller} />}
