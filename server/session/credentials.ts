@@ -7,7 +7,8 @@ import type { SessionHost } from "./session-host.ts";
 /** Where cookies go: never to `/anonymous`, whose connections must carry nothing that names a person. */
 const COOKIE_PATHS = ["/api", "/live", "/sync"] as const;
 
-export const participantCookieName = (participantId: string): string => `ss_p_${participantId}`;
+const PARTICIPANT_COOKIE = "ss_p_";
+export const participantCookieName = (participantId: string): string => PARTICIPANT_COOKIE + participantId;
 export const roleCookieName = (sessionId: string, role: "facilitator" | "presenter"): string => `ss_${role}_${sessionId}`;
 export const ORGANISER_COOKIE = "ss_organiser";
 
@@ -76,9 +77,11 @@ export const roleOf = (
 
 /** Everybody that these cookies prove for this session, the one with most rights first. */
 export const actorsOf = (cookies: ReadonlyMap<string, string>, host: SessionHost, keyring: Keyring): Actor[] => {
-  const people = [...host.seats.keys()].flatMap((id) =>
-    cookies.has(participantCookieName(id)) ? (participantOf(cookies, id, host) ?? []) : [],
-  );
+  // From the cookies, of which there are few, not from the people.
+  const ids = [...cookies.keys()]
+    .filter((name) => name.startsWith(PARTICIPANT_COOKIE))
+    .map((name) => name.slice(PARTICIPANT_COOKIE.length));
+  const people = ids.flatMap((id) => (host.seats.has(id) ? (participantOf(cookies, id, host) ?? []) : []));
   const roles = (["facilitator", "presenter"] as const).flatMap((as) => roleOf(cookies, as, host, keyring) ?? []);
   return [...roles, ...people];
 };
