@@ -10,6 +10,8 @@ import styles from "./PeopleList.module.css";
 export interface SeatChoice {
   readonly id: string;
   readonly title: string;
+  /** What people call it, where the title says more. */
+  readonly short?: string;
 }
 
 interface PeopleListProps {

@@ -1,4 +1,5 @@
 import type { LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
+import type { SeatChoice } from "./PeopleList.tsx";
 
 /** A place where somebody may be put: the next chair of a tafel, or the mat at the door. */
 export interface SeatSpot {
@@ -26,20 +27,15 @@ export const findPerson = ({ lobby, tafels }: People, id: string): Placed | unde
 };
 
 /** Every place this person may be put, tafels in the order of the session, the mat last; the own place is among them. */
-export const spotsFor = (
-  { lobby, tafels }: People,
-  choices: readonly { readonly id: string; readonly title: string }[],
-  mat: string,
-  id: string,
-): SeatSpot[] => {
+export const spotsFor = ({ lobby, tafels }: People, choices: readonly SeatChoice[], mat: string, id: string): SeatSpot[] => {
   const chairOf = (people: readonly Person[]): number => {
     const own = people.findIndex(({ participantId }) => participantId === id);
     return own < 0 ? people.length + 1 : own + 1;
   };
   return [
-    ...choices.map(({ id: tafel, title }) => ({
+    ...choices.map(({ id: tafel, title, short = title }) => ({
       tafel,
-      title,
+      title: short,
       place: chairOf(tafels.find((one) => one.id === tafel)?.people ?? []),
     })),
     { tafel: null, title: mat, place: chairOf(lobby) },

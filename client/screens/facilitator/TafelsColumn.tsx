@@ -4,7 +4,7 @@ import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel, LiveTafels, Person } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { LayoutPanelLeft, X } from "lucide-react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { DropSpot } from "../../features/seats/DropSpot.tsx";
 import { SeatingMenu } from "../../features/seats/Lobby.tsx";
 import { Mat } from "../../features/seats/Mat.tsx";
@@ -49,6 +49,10 @@ export function TafelsColumn(props: TafelsColumnProps) {
   const t = useText(facilitatorTexts);
   const wide = useWide();
   const stable = useStableTafels(tafels.tafels);
+  const choices = useMemo(
+    () => file.tafels.map(({ id, title }) => ({ id, title, short: tafelTitle(title).short })),
+    [file.tafels],
+  );
   const block = state.block === null ? undefined : findBlock(file, state.block);
   const wanted = wantedPerspective(file.perspectives);
   const atTafels = block?.scope === "tafel";
@@ -56,8 +60,9 @@ export function TafelsColumn(props: TafelsColumnProps) {
   const raised = new Set([...tafels.hands, ...tafels.help].map(({ participantId }) => participantId));
   const waiting = block?.kind === "write" && writing && file.tafels.some(({ id }) => isFaceDown(block, state, id));
   const titleOf = (id: string): string => file.tafels.find((tafel) => tafel.id === id)?.title ?? id;
+  const liveOf = new Map(stable.map((live) => [live.id, live]));
   const places = file.tafels.map((tafel, index): TafelPlaceProps => {
-    const live: LiveTafel = stable.find(({ id }) => id === tafel.id) ?? { ...NOBODY, id: tafel.id };
+    const live: LiveTafel = liveOf.get(tafel.id) ?? { ...NOBODY, id: tafel.id };
     const alone = atTafels && live.people.length === 1;
     const mergeTo = alone ? mergeTarget(tafel.id, stable, file.tafels) : null;
     return {
@@ -70,7 +75,7 @@ export function TafelsColumn(props: TafelsColumnProps) {
         .join(" "),
       running: state.phase === "running",
       misses: missedAt(live, wanted),
-      mergeTitle: mergeTo === null ? null : titleOf(mergeTo),
+      mergeTitle: mergeTo === null ? null : tafelTitle(titleOf(mergeTo)).short,
     };
   });
   const mat = (
@@ -96,7 +101,7 @@ export function TafelsColumn(props: TafelsColumnProps) {
     <RevealBar block={block.id} count={tafels.tafels.reduce((sum, { notes }) => sum + notes, 0)} run={run} />
   );
   return (
-    <Seating tafels={tafels} choices={file.tafels} onMove={onMove}>
+    <Seating tafels={tafels} choices={choices} onMove={onMove}>
       <div className={classNames(styles.tafels, waiting && !beside && styles.withBar)}>
         <VisuallyHidden>
           <h2 tabIndex={-1}>{t("tafels.title")}</h2>
