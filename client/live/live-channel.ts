@@ -158,14 +158,15 @@ export const sendCommand = async (command: CommandWithoutId): Promise<CommandAck
 
 /** The server drops what comes faster. */
 const CURSOR_EVERY_MS = 80;
-let cursorTimer: ReturnType<typeof setTimeout> | undefined;
-let lastCursor: Cursor | null = null;
+let nextCursor: Cursor | null = null;
 
 /** Shows the other facilitators of a place where this one writes; a cursor that is late is not worth sending. */
 export const sendCursor = (cursor: Cursor): void => {
-  lastCursor = cursor;
-  cursorTimer ??= setTimeout(() => {
-    cursorTimer = undefined;
-    if (lastCursor !== null) current?.volatile.emit("cursor", lastCursor);
+  const waiting = nextCursor !== null;
+  nextCursor = cursor;
+  if (waiting) return;
+  setTimeout(() => {
+    if (nextCursor !== null) current?.volatile.emit("cursor", nextCursor);
+    nextCursor = null;
   }, CURSOR_EVERY_MS);
 };

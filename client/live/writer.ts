@@ -152,12 +152,15 @@ export class Writer {
     return (block.identity === "choice" ? this.#choice.get(block.id) : undefined) ?? documentOf(block);
   }
 
-  /** Puts the draft of a lane on the table. Gives its note id, or null when there is nothing to place. */
-  place(block: WriteBlock, place: Place, lane: string | undefined): string | null {
+  /**
+   * Puts the draft of a lane on the table, on its own or building on the note with public id `on`. Gives its note id,
+   * or null when there is nothing to place.
+   */
+  place(block: WriteBlock, place: Place, lane: string | undefined, on?: string): string | null {
     this.#flushDraft(block, place, lane);
     const draft = this.#keptDraft(block.id, lane);
     if (draft === null || draft.text.trim() === "") return null;
-    this.#write(draft.document, draft.noteId, { block: block.id, place, lane, text: draft.text.trim(), placed: true });
+    this.#write(draft.document, draft.noteId, { block: block.id, place, lane, text: draft.text.trim(), placed: true, on });
     this.#tell();
     return draft.noteId;
   }

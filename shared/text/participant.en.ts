@@ -42,6 +42,9 @@ export const participantEn = {
   "who.caller": "on the phone",
   "who.facilitators": "Facilitators",
 
+  "write.on": "You build on #{number}",
+  "write.onStop": "Write a separate note instead",
+  "write.placedOn": "Posted with note {number}.",
   "write.at": "Your note at",
   "write.plain": "Your note",
   "write.place": "Post",
@@ -64,6 +67,9 @@ export const participantEn = {
   "write.revealLine": "Nobody sees notes until the facilitator shows them.",
   "write.closed": "Writing is closed now.",
 
+  "feed.build": "Build on this",
+  "feed.buildLabel": "Build on note {number}",
+  "feed.on": "builds on #{number}",
   "feed.yours": "Yours",
   "feed.anonymous": "Anonymous",
   "feed.byTafel": "on behalf of the table",

@@ -41,6 +41,9 @@ export const participantNl = {
   "who.caller": "belt mee",
   "who.facilitators": "Gespreksleiders",
 
+  "write.on": "Je bouwt voort op #{number}",
+  "write.onStop": "Schrijf toch een los briefje",
+  "write.placedOn": "Geplaatst bij briefje {number}.",
   "write.at": "Jouw briefje bij",
   "write.plain": "Jouw briefje",
   "write.place": "Plaats",
@@ -63,6 +66,9 @@ export const participantNl = {
   "write.revealLine": "Niemand ziet briefjes, tot de gespreksleider ze laat zien.",
   "write.closed": "Schrijven kan nu niet meer.",
 
+  "feed.build": "Bouw voort",
+  "feed.buildLabel": "Bouw voort op briefje {number}",
+  "feed.on": "bouwt voort op #{number}",
   "feed.yours": "Van jou",
   "feed.anonymous": "Anoniem",
   "feed.byTafel": "namens de tafel",

@@ -55,17 +55,26 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   );
 }
 
+interface KeysBarProps {
+  readonly onAll: () => void;
+  /** A new note can be written now. */
+  readonly mayWrite: boolean;
+  readonly children?: ReactNode;
+}
+
 /** The keys most used, under the board; the last one opens all of them. */
-export function KeysBar({ onAll, children }: { onAll: () => void; children?: ReactNode }) {
+export function KeysBar({ onAll, mayWrite, children }: KeysBarProps) {
   const t = useText(boardTexts);
   const on = useSingleKeys((keys) => keys.on);
   return (
     <div className={styles.bar}>
-      {KEYS.filter(([, what]) => IN_BAR.some((shown) => shown === what) && (on || what !== "keys.new")).map(([keys, what]) => (
-        <span key={what}>
-          <Keys keys={keys} /> {t(what)}
-        </span>
-      ))}
+      {KEYS.filter(([, what]) => IN_BAR.some((shown) => shown === what) && ((on && mayWrite) || what !== "keys.new")).map(
+        ([keys, what]) => (
+          <span key={what}>
+            <Keys keys={keys} /> {t(what)}
+          </span>
+        ),
+      )}
       <button type="button" onClick={onAll}>
         {on && <kbd>?</kbd>} {t("keys.open")}
       </button>

@@ -71,7 +71,7 @@ export const boardLanes = (
     if (!isShown(clusterBlocks.includes(madeIn), inside, all.length)) return [];
     for (const note of inside) grouped.add(note);
     const first = inside[0];
-    const home = lane !== undefined && known.has(lane) ? lane : first === undefined ? undefined : laneOf(first);
+    const home = lane !== undefined && known.has(lane) ? lane : first === undefined ? block.lanes[0]?.id : laneOf(first);
     return [{ id, title, notes: inside, home }];
   });
   const lost = groups.some(({ home }) => home === undefined) || ids.some((id) => laneOf(id) === undefined);

@@ -1,14 +1,19 @@
 import type { LiveTafels } from "@samenspel/shared/protocol/live-events";
+import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { Eye } from "lucide-react";
+import { Download, Eye } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
+import { saveFile } from "../../live/save-file.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./HideNote.module.css";
+import { hiddenCsv } from "./hidden-csv.ts";
 
 /** What was taken off the boards, why, and the way back. */
 export function HiddenNotes({ hidden, run }: { hidden: LiveTafels["hidden"]; run: typeof sendCommand }) {
   const t = useText(facilitatorTexts);
+  const board = useText(boardTexts);
+  const columns = [board("hidden.column.number"), board("hidden.column.text"), board("hidden.column.reason")];
   if (hidden.length === 0) return null;
   return (
     <details className={styles.hidden}>
@@ -26,6 +31,13 @@ export function HiddenNotes({ hidden, run }: { hidden: LiveTafels["hidden"]; run
           </li>
         ))}
       </ul>
+      <Button
+        size="small"
+        icon={<Download />}
+        onClick={() => saveFile(`${board("hidden.file")}.csv`, "text/csv", hiddenCsv(hidden, columns))}
+      >
+        {board("hidden.export")}
+      </Button>
     </details>
   );
 }

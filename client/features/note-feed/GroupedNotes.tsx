@@ -1,33 +1,62 @@
+import type { Cluster } from "@samenspel/shared/documents/grouping-document";
 import type { WriteBlock } from "@samenspel/shared/domain/block";
+import { type ReactNode, useState } from "react";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
-import { feedOf } from "./feed.ts";
+import { type FeedNote, feedOf } from "./feed.ts";
 import styles from "./LaneFeed.module.css";
+import { LaneTabs } from "./LaneTabs.tsx";
 import { lanePaper } from "./lane-look.tsx";
 import { NoteCard } from "./NoteCard.tsx";
 import feedStyles from "./NoteFeed.module.css";
 
-/** The notes of a block in the groups that the tafel made of them; those without a group come last. */
-export function GroupedNotes({ board, block }: { board: BoardState; block: WriteBlock }) {
+/** Which groups there are, and which note is in which. */
+export interface ShownGroups {
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly clusterOf: (note: FeedNote) => string | undefined;
+}
+
+interface GroupedNotesProps {
+  readonly board: BoardState;
+  readonly block: WriteBlock;
+  /** Groups that are ahead of the board, for who makes them; without it those of the board. */
+  readonly groups?: ShownGroups | undefined;
+  /** What can be done with a note, under it. */
+  readonly extra?: ((note: FeedNote) => ReactNode) | undefined;
+}
+
+/** The notes of a block in the groups that the tafel made of them, by lane; those without a group come last. */
+export function GroupedNotes({ board, block, groups, extra }: GroupedNotesProps) {
   const t = useText(participantTexts);
   const writer = useWriter();
+  const [chosen, setChosen] = useState<string | undefined>(block.lanes[0]?.id);
   const notes = feedOf(board.content, block.id, undefined, writer.myNotes(block.id));
-  const groups = [...board.content.clusters]
+  const { clusters, clusterOf } = groups ?? { clusters: board.content.clusters, clusterOf: ({ cluster }: FeedNote) => cluster };
+  const known = new Set(block.lanes.map(({ id }) => id));
+  const home = (lane: string | undefined) => (lane !== undefined && known.has(lane) ? lane : block.lanes[0]?.id);
+  const made = [...clusters]
     .sort(([, a], [, b]) => a.order - b.order)
-    .map(([id, { title }]) => ({ id, title, notes: notes.filter(({ cluster }) => cluster === id) }));
-  const grouped = new Set(groups.flatMap((group) => group.notes.map(({ publicId }) => publicId)));
-  const loose = { id: "", title: t("feed.ungrouped"), notes: notes.filter(({ publicId }) => !grouped.has(publicId)) };
+    .map(([id, { title, lane }]) => {
+      const inside = notes.filter((note) => clusterOf(note) === id);
+      return { id, title, notes: inside, lane: home(lane ?? inside[0]?.lane) };
+    });
+  const grouped = new Set(made.flatMap((group) => group.notes.map(({ publicId }) => publicId)));
+  const loose = notes.filter(({ publicId, lane }) => !grouped.has(publicId) && home(lane) === chosen);
+  const shown = [
+    ...made.filter(({ lane }) => lane === chosen),
+    { id: "", title: t("feed.ungrouped"), notes: loose, lane: chosen },
+  ].filter((group) => group.notes.length > 0);
   return (
-    <div className={styles.groups}>
-      {[...groups, loose]
-        .filter((group) => group.notes.length > 0)
-        .map((group) => (
-          <section key={group.id} aria-label={group.title}>
-            <h2>
+    <LaneTabs board={board} block={block} lane={chosen} onLane={setChosen}>
+      <div className={styles.groups}>
+        {shown.length === 0 && <p>{t("feed.empty")}</p>}
+        {shown.map((group) => (
+          <details key={group.id} className={styles.group} open>
+            <summary>
               {group.title} <small>({t("feed.count", { count: group.notes.length })})</small>
-            </h2>
+            </summary>
             <ul className={feedStyles.feed}>
               {group.notes.map((note) => (
                 <li key={note.publicId}>
@@ -36,12 +65,14 @@ export function GroupedNotes({ board, block }: { board: BoardState; block: Write
                     block={block}
                     paper={lanePaper(block.lanes.findIndex(({ id }) => id === note.lane))}
                     open={false}
+                    extra={extra?.(note)}
                   />
                 </li>
               ))}
             </ul>
-          </section>
+          </details>
         ))}
-    </div>
+      </div>
+    </LaneTabs>
   );
 }

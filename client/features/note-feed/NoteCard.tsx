@@ -1,8 +1,10 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
-import { ThumbsUp, User } from "lucide-react";
+import { Reply, ThumbsUp, User } from "lucide-react";
+import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
+import { Button } from "../../ui/Button.tsx";
 import { CountToggle } from "../../ui/CountToggle.tsx";
 import { type Paper, StickyNote } from "../../ui/StickyNote.tsx";
 import type { FeedNote } from "./feed.ts";
@@ -25,10 +27,14 @@ interface NoteCardProps {
   readonly paper: Paper;
   /** Thumbs and changes are possible. */
   readonly open: boolean;
+  /** Begins a note that builds on this one; absent where nobody writes. */
+  readonly onBuild?: ((note: FeedNote) => void) | undefined;
+  /** A button of its own under the note. */
+  readonly extra?: ReactNode;
 }
 
 /** A note that the group sees. */
-export function NoteCard({ note, block, paper, open }: NoteCardProps) {
+export function NoteCard({ note, block, paper, open, onBuild, extra }: NoteCardProps) {
   const t = useText(participantTexts);
   const writer = useWriter();
   const name = useWriterName(note);
@@ -50,7 +56,19 @@ export function NoteCard({ note, block, paper, open }: NoteCardProps) {
                 {t("feed.yours")}
               </b>
             )}
+            {note.onNumber !== undefined && <span>{t("feed.on", { number: note.onNumber })}</span>}
           </span>
+          {open && onBuild !== undefined && (
+            <Button
+              size="small"
+              variant="bare"
+              icon={<Reply />}
+              aria-label={t("feed.buildLabel", { number: note.number })}
+              onClick={() => onBuild(note)}
+            >
+              {t("feed.build")}
+            </Button>
+          )}
           {open ? (
             <CountToggle
               pressed={agrees}
@@ -66,6 +84,7 @@ export function NoteCard({ note, block, paper, open }: NoteCardProps) {
               </span>
             )
           )}
+          {extra}
         </>
       }
     >

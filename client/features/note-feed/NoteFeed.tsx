@@ -8,7 +8,7 @@ import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
-import { feedOf, unseenByOthers } from "./feed.ts";
+import { type FeedNote, feedOf, unseenByOthers } from "./feed.ts";
 import { lanePaper } from "./lane-look.tsx";
 import { MyHiddenNote } from "./MyHiddenNote.tsx";
 import { NoteCard } from "./NoteCard.tsx";
@@ -25,10 +25,11 @@ interface NoteFeedProps {
   readonly open: boolean;
   /** What stands there when there is nothing. */
   readonly empty: string;
+  readonly onBuild?: ((note: FeedNote) => void) | undefined;
 }
 
 /** The notes of one lane: own ones that nobody sees yet on top, then everybody's in the order in which they came. */
-export function NoteFeed({ board, block, place, lane, open, empty }: NoteFeedProps) {
+export function NoteFeed({ board, block, place, lane, open, empty, onBuild }: NoteFeedProps) {
   const t = useText(participantTexts);
   const writer = useWriter();
   const offline = useLive((live) => live.status !== "online");
@@ -60,9 +61,10 @@ export function NoteFeed({ board, block, place, lane, open, empty }: NoteFeedPro
       )}
       <ul className={styles.feed}>
         {notes.map((note) => (
-          <li key={note.publicId}>
+          <li key={note.publicId} className={note.onNumber === undefined ? undefined : styles.reply}>
             <NoteCard
               note={note}
+              onBuild={onBuild}
               block={block}
               paper={lane === undefined ? lanePaper(block.lanes.findIndex(({ id }) => id === note.lane)) : paper}
               open={open}

@@ -6,9 +6,24 @@ export interface FeedNote extends BoardNote {
   readonly publicId: string;
   /** Set when the reader wrote it. */
   readonly mine?: MyNote;
+  /** The number of the note that it builds on, when that is on the board. */
+  readonly onNumber?: number;
 }
 
-/** The notes of a block that the group sees, in the order of their numbers; `lane` undefined: all of them. */
+/** What a note stands with: itself, or the number of the note at the beginning of what it builds on. */
+const rootNumber = (note: BoardNote, notes: BoardContent["notes"]): number => {
+  const seen = new Set<string>();
+  let root = note;
+  while (root.on !== undefined && !seen.has(root.on)) {
+    seen.add(root.on);
+    const before = notes.get(root.on);
+    if (before === undefined || before.lane !== note.lane || before.block !== note.block) break;
+    root = before;
+  }
+  return root.number;
+};
+
+/** The notes of a block that the group sees, by number, what builds on a note right after it; `lane` undefined: all of them. */
 export const feedOf = (
   board: BoardContent,
   block: string,
@@ -20,9 +35,14 @@ export const feedOf = (
     .filter(([, note]) => note.block === block && (lane === undefined || note.lane === lane))
     .map(([publicId, note]): FeedNote => {
       const written = own.get(publicId);
-      return { ...note, publicId, ...(written === undefined ? {} : { mine: written }) };
+      const onNumber = note.on === undefined ? undefined : board.notes.get(note.on)?.number;
+      return {
+        ...{ ...note, publicId },
+        ...(written === undefined ? {} : { mine: written }),
+        ...(onNumber === undefined ? {} : { onNumber }),
+      };
     })
-    .sort((a, b) => a.number - b.number);
+    .sort((a, b) => rootNumber(a, board.notes) - rootNumber(b, board.notes) || a.number - b.number);
 };
 
 /** Own notes placed here that the group does not see (yet), the latest on top; what was placed elsewhere stays there. */

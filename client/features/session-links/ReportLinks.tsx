@@ -7,13 +7,13 @@ import { Download, LockOpen } from "lucide-react";
 import { useState } from "react";
 import { callApi } from "../../live/http.ts";
 import { useText } from "../../live/language.ts";
+import { saveFile } from "../../live/save-file.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./SessionLinks.module.css";
-import { saveFile } from "./save-file.ts";
 
 interface ReportLinksProps {
   readonly sessionId: string;

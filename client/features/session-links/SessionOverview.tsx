@@ -6,6 +6,7 @@ import { FileDown, Pencil, Printer, QrCode as QrIcon } from "lucide-react";
 import { renderSVG } from "uqr";
 import { Link } from "wouter";
 import { useLanguage, useText } from "../../live/language.ts";
+import { fileName, saveFile } from "../../live/save-file.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import { Button } from "../../ui/Button.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -17,7 +18,6 @@ import { LinkRow } from "./LinkRow.tsx";
 import { QrCode } from "./QrCode.tsx";
 import { ReportLinks } from "./ReportLinks.tsx";
 import styles from "./SessionLinks.module.css";
-import { fileName, saveFile } from "./save-file.ts";
 import { TafelLinks } from "./TafelLinks.tsx";
 
 interface SessionOverviewProps {

@@ -1,8 +1,8 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import { EyeOff, Send } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { EyeOff, Reply, Send, X } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
@@ -10,6 +10,7 @@ import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dock, DockRow } from "../../ui/Dock.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./Composer.module.css";
@@ -25,6 +26,10 @@ interface ComposerProps {
   readonly icon?: ReactNode;
   /** The line that says where the text is kept. */
   readonly saving: ReactNode;
+  /** The note that the next one builds on. */
+  readonly on?: { readonly publicId: string; readonly number: number } | null | undefined;
+  /** The next note stands on its own (again). */
+  readonly onSeparate?: (() => void) | undefined;
 }
 
 const useIdentityLine = (block: WriteBlock, anonymous: boolean): string => {
@@ -35,7 +40,7 @@ const useIdentityLine = (block: WriteBlock, anonymous: boolean): string => {
 };
 
 /** Where one writes a note: kept at every keystroke, seen by nobody until it is placed. */
-export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
+export function Composer({ block, place, lane, icon, saving, on, onSeparate }: ComposerProps) {
   const t = useText(participantTexts);
   const announce = useAnnounce();
   const writer = useWriter();
@@ -52,10 +57,18 @@ export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
     return () => writer.flush(block, place, lane);
   }, [writer, block, place, lane]);
 
+  const field = useRef<HTMLTextAreaElement>(null);
+  const buildsOn = on?.publicId;
+  useEffect(() => {
+    if (buildsOn !== undefined) field.current?.focus();
+  }, [buildsOn]);
+
   function put() {
     if (text.trim() === "" || left < 0) return;
-    if (writer.place(block, place, lane) !== null)
-      announce(t(block.visibility === "reveal" ? "write.placedHidden" : "write.placed"));
+    if (writer.place(block, place, lane, buildsOn) === null) return;
+    if (on == null) announce(t(block.visibility === "reveal" ? "write.placedHidden" : "write.placed"));
+    else announce(t("write.placedOn", { number: on.number }));
+    onSeparate?.();
   }
 
   function keys(event: KeyboardEvent) {
@@ -66,6 +79,13 @@ export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
 
   return (
     <Dock label={t("write.plain")} onSubmit={put}>
+      {on != null && (
+        <p className={styles.on}>
+          <Reply aria-hidden="true" />
+          {t("write.on", { number: on.number })}
+          <IconButton label={t("write.onStop")} icon={<X />} onClick={() => onSeparate?.()} />
+        </p>
+      )}
       <div className={styles.field}>
         <TextArea
           label={
@@ -77,6 +97,7 @@ export function Composer({ block, place, lane, icon, saving }: ComposerProps) {
           }
           hint={identity}
           error={tooLong}
+          ref={field}
           value={text}
           rows={text === "" ? 1 : 2}
           onValue={(next) => writer.saveDraft(block, place, { lane, text: next })}

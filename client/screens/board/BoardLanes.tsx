@@ -117,9 +117,10 @@ interface LaneColumnProps {
   readonly children: ReactNode;
 }
 
-function LaneColumn({ lane: { lane, count }, named, index, draggable, target, children }: LaneColumnProps) {
+function LaneColumn({ lane: { lane, count, groups }, named, index, draggable, target, children }: LaneColumnProps) {
   const t = useText(boardTexts);
   const list = useRef<HTMLUListElement>(null);
+  const empty = count === 0 && groups.length === 0;
   const below = useBelow(list, count);
   const label = lane?.label ?? t(named ? "lane.other" : "lane.notes");
   return (
@@ -131,10 +132,10 @@ function LaneColumn({ lane: { lane, count }, named, index, draggable, target, ch
         <VisuallyHidden>, {t("lane.count", { count })}</VisuallyHidden>
       </h3>
       <DropLane id={lane?.id ?? "rest"} disabled={!draggable} className={styles.laneBody ?? ""}>
+        {empty && <p className={styles.empty}>{t("lane.empty")}</p>}
         <ul ref={list} className={styles.list}>
           {children}
         </ul>
-        {count === 0 && <p className={styles.empty}>{t("lane.empty")}</p>}
       </DropLane>
       {below > 0 && (
         <button

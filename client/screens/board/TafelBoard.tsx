@@ -3,7 +3,7 @@ import type { GroupingContent } from "@samenspel/shared/documents/grouping-docum
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { Plus, Redo2, Undo2 } from "lucide-react";
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { groupOfStop, noteOfStop } from "../../features/board/board-focus.ts";
 import { DragBoard } from "../../features/board/drag.tsx";
 import { KeysBar } from "../../features/board/KeysDialog.tsx";
@@ -41,8 +41,9 @@ export interface TafelBoardProps extends BoardActions {
   readonly inHarvest: ReadonlySet<string>;
   /** A note that is to be shown and get the focus, each time this is another object. */
   readonly shown?: { readonly note: string } | null | undefined;
-  /** The question, and what stands beside it. */
+  /** Where this is, and beside it what can be done. */
   readonly head: ReactNode;
+  readonly question?: ReactNode;
   readonly tools?: ReactNode;
   /** The form for a note on behalf of the tafel. */
   readonly newNote?: ((onDone: () => void) => ReactNode) | undefined;
@@ -50,31 +51,19 @@ export interface TafelBoardProps extends BoardActions {
 
 /** The tafel board: lanes with groups and notes, by pointer, finger, keys and menus alike. */
 export function TafelBoard(props: TafelBoardProps) {
-  const { block, notes, grouping, mayGroup, clusterBlocks, inHarvest, shown, head, tools, newNote } = props;
+  const { block, notes, grouping, mayGroup, clusterBlocks, inHarvest, shown, head, question, tools, newNote } = props;
   const t = useText(boardTexts);
   const singles = useSingleKeys((keys) => keys.on);
   const writable = mayGroup && grouping.doc !== null && grouping.endedBy === null;
   const steps = useGroupingSteps(writable ? grouping.doc : null);
   const board = useTafelBoard({ block, notes, grouping: grouping.content, clusterBlocks, steps });
-  const { setCurrent, ask, reveal } = board;
+  const { ask, reveal } = board;
   useEffect(() => {
     if (shown != null) reveal(shown.note);
   }, [shown, reveal]);
   const total = board.lanes.reduce((sum, { count }) => sum + count, 0);
   useSpokenCount(total);
   const outside: BoardOutside = { ...props, onNew: newNote === undefined ? undefined : () => ask({ kind: "new" }) };
-
-  const follow = useCallback(
-    (event: FocusEvent) => {
-      const stop = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop");
-      if (stop != null) setCurrent(stop);
-    },
-    [setCurrent],
-  );
-  const leave = (event: FocusEvent) => {
-    const within = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (!within && event.relatedTarget !== null) board.setMoving(null);
-  };
 
   const drop = (stop: string, onto: string) => {
     const group = groupOfStop(stop);
@@ -126,12 +115,14 @@ export function TafelBoard(props: TafelBoardProps) {
               <IconButton
                 label={t("board.undo")}
                 icon={<Undo2 />}
+                className={styles.step}
                 notYet={steps.canUndo ? undefined : t("board.nothingToUndo")}
                 onClick={board.undo}
               />
               <IconButton
                 label={t("board.redo")}
                 icon={<Redo2 />}
+                className={styles.step}
                 notYet={steps.canRedo ? undefined : t("board.nothingToRedo")}
                 onClick={board.redo}
               />
@@ -149,20 +140,21 @@ export function TafelBoard(props: TafelBoardProps) {
           )}
         </div>
       </div>
+      {question}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are answered for the buttons inside; each has a button of its own too */}
       <div
         ref={board.root}
         className={styles.keys}
         onKeyDown={(event: KeyboardEvent) => boardKey(event, board, singles, outside)}
-        onFocus={follow}
-        onBlur={leave}
+        onFocus={board.onFocus}
+        onBlur={board.onBlur}
       >
         <DragBoard lifted={lifted} onDrop={drop}>
           <BoardLanes board={board} block={block} inHarvest={inHarvest} actions={props} />
         </DragBoard>
         <SelectionBar board={board} actions={props} singles={singles} />
       </div>
-      <KeysBar onAll={() => ask({ kind: "keys" })}>
+      <KeysBar onAll={() => ask({ kind: "keys" })} mayWrite={newNote !== undefined}>
         <BoardSaving document={grouping} count={total} />
       </KeysBar>
       <BoardDialogs board={board} actions={props} newNote={newNote} />

@@ -3,7 +3,7 @@ import type { GroupingContent } from "@samenspel/shared/documents/grouping-docum
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { nanoid } from "nanoid";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { boardStops, noteOfStop, noteStop, tabStop } from "../../features/board/board-focus.ts";
 import { useSelection } from "../../features/board/use-selection.ts";
 import { type BoardGroup, boardLanes, groupOf } from "../../features/cluster/board-lanes.ts";
@@ -18,6 +18,9 @@ export type BoardQuestion =
   | { readonly kind: "rename"; readonly group: string }
   | { readonly kind: "redact" | "open"; readonly note: string }
   | { readonly kind: "new" | "keys" };
+
+/** After the dialog itself has given the focus back. */
+const FOCUS_BACK_MS = 60;
 
 interface BoardInput {
   readonly block: WriteBlock;
@@ -34,7 +37,12 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
   const t = useText(boardTexts);
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
+  /** What gets the focus as soon as it is there. */
   const wanted = useRef<string | null>(null);
+  /** What has the focus now, also right after it was drawn elsewhere. */
+  const focused = useRef<string | null>(null);
+  /** What gets the focus once the dialog that asked is gone. */
+  const afterDialog = useRef<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [stacked, setStacked] = useState<ReadonlySet<string>>(new Set());
   const [moving, setMoving] = useState<Moving | null>(null);
@@ -51,9 +59,10 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
   const selection = useSelection(onBoard);
   const groups = lanes.flatMap((lane) => lane.groups);
 
-  // A note that was moved is drawn anew elsewhere: the focus goes along.
+  // A note that was moved, by whoever, is drawn anew elsewhere: the focus goes along.
   useLayoutEffect(() => {
-    const stop = wanted.current;
+    const lost = document.activeElement === document.body ? focused.current : null;
+    const stop = wanted.current ?? lost;
     const element = stop === null ? null : root.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
     if (element == null) return;
     wanted.current = null;
@@ -72,6 +81,18 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
     element.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   }, []);
 
+  // A dialog gives the focus back to what opened it; when that was moved away, it goes to where that is now.
+  const dialogOpen = asked !== null;
+  useEffect(() => {
+    if (!dialogOpen) return;
+    return () => {
+      setTimeout(() => {
+        focus(afterDialog.current);
+        afterDialog.current = null;
+      }, FOCUS_BACK_MS);
+    };
+  }, [dialogOpen, focus]);
+
   /** Unfolds whatever hides a note, and goes to it. */
   const latest = useRef(lanes);
   latest.current = lanes;
@@ -83,6 +104,18 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
     },
     [focus],
   );
+
+  const onFocus = useCallback((event: FocusEvent) => {
+    const stop = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop") ?? null;
+    focused.current = stop;
+    if (stop !== null) setCurrent(stop);
+  }, []);
+  const onBlur = (event: FocusEvent) => {
+    // Without a next element it was either a press beside everything, or what had the focus is being drawn elsewhere.
+    if (event.relatedTarget !== null || event.target.isConnected) focused.current = null;
+    const within = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!within && event.relatedTarget !== null) setMoving(null);
+  };
 
   const nameOf = (ids: readonly string[]): string => {
     const first = ids.length === 1 && ids[0] !== undefined ? notes.get(ids[0]) : undefined;
@@ -102,6 +135,7 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
     selection.clear();
     wanted.current = ids[0] === undefined ? null : noteStop(ids[0]);
     if (ids[0] !== undefined) setCurrent(noteStop(ids[0]));
+    if (asked !== null) afterDialog.current = wanted.current;
   };
 
   const openGroup = (id: string): void => setStacked((before) => new Set([...before].filter((group) => group !== id)));
@@ -197,7 +231,7 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
   const redo = (): void => announce(t(steps?.redo() === true ? "board.redone" : "board.nothingToRedo"));
 
   return {
-    ...{ t, announce, root, notes, lanes, groups, stops, steps, selection, current, setCurrent, focus, reveal },
+    ...{ t, announce, root, notes, lanes, groups, stops, steps, selection, current, focus, reveal, onFocus, onBlur },
     ...{ stacked, setStacked, moving, setMoving, asked, ask, tabStop: tabStop(stops, current) },
     ...{
       nameOf,

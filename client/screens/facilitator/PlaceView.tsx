@@ -20,9 +20,10 @@ import { AvatarStack } from "../../ui/AvatarStack.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Picker } from "../../ui/Picker.tsx";
 import { Switch } from "../../ui/Switch.tsx";
+import { clusterBlocksOf } from "../board/cluster-blocks.ts";
 import { PlaceOutcome } from "./PlaceOutcome.tsx";
 import styles from "./PlaceView.module.css";
-import { clusterBlocksOf, isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
+import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { useToHarvest } from "./use-to-harvest.ts";
 
@@ -68,7 +69,7 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
   const harvest = useToHarvest({ file, state, doc: writable, content: arrangement.content });
   const [shown, setShown] = useState<{ readonly note: string } | null>(null);
   const switchKey = useF6();
-  const question = block?.question ?? tafel?.question ?? "";
+  const question = block?.question ?? tafel?.question ?? block?.title ?? "";
   const together = state.grouping.includes(EVERYWHERE) || state.grouping.includes(place);
 
   const group = async (on: boolean) => {
@@ -81,32 +82,30 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
   };
 
   const head = (
-    <div className={styles.head}>
-      <div className={styles.place}>
-        {onBack !== undefined && (
-          <Button size="small" variant="bare" icon={<ArrowLeft />} onClick={onBack}>
-            {t("place.back")}
-          </Button>
-        )}
-        <h2 tabIndex={-1}>{tafel?.title ?? t("tafels.plenary")}</h2>
-        {blocks.length > 1 && block !== undefined && (
-          <Picker
-            label={t("place.block")}
-            shown={block.title}
-            value={block.id}
-            options={blocks.map(({ id, title }) => ({ value: id, label: title }))}
-            onValue={setChosen}
-          />
-        )}
-        {blocks.length === 1 && <span className={styles.block}>{block?.title}</span>}
-      </div>
-      {question !== "" && <p className={styles.question}>{question}</p>}
+    <div className={styles.place}>
+      {onBack !== undefined && (
+        <Button size="small" variant="bare" icon={<ArrowLeft />} onClick={onBack}>
+          {t("place.back")}
+        </Button>
+      )}
+      <h2 tabIndex={-1}>{tafel?.title ?? t("tafels.plenary")}</h2>
+      {blocks.length > 1 && block !== undefined && (
+        <Picker
+          label={t("place.block")}
+          shown={block.title}
+          value={block.id}
+          options={blocks.map(({ id, title }) => ({ value: id, label: title }))}
+          onValue={setChosen}
+        />
+      )}
     </div>
   );
+  const asked = question === "" ? null : <p className={styles.question}>{question}</p>;
   const tools = (
     <>
       {live !== undefined && live.people.length > 0 && (
         <AvatarStack
+          max={4}
           label={`${t("place.people")}: ${live.people.map(({ name }) => name ?? t("person.nameless")).join(", ")}`}
           people={live.people.map(({ participantId, name }) => ({ id: participantId, name: name ?? "?" }))}
         />
@@ -132,8 +131,11 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
       <section className={styles.board} aria-label={t("place.board")} data-part="">
         {block === undefined || faceDown ? (
           <div className={styles.plain}>
-            {head}
-            <div className={styles.tools}>{tools}</div>
+            <div className={styles.tools}>
+              {head}
+              {tools}
+            </div>
+            {asked}
             {block === undefined && <p>{t("place.noWrite")}</p>}
             {block !== undefined && state.phase !== "closed" && (
               <RevealPanel
@@ -165,6 +167,7 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
               inHarvest={inHarvest}
               shown={shown}
               head={head}
+              question={asked}
               tools={tools}
               newNote={open && writable !== null ? (onDone) => scribe(onDone) : undefined}
               onRedact={writable === null ? undefined : (note, text) => putRedaction(writable, note, text)}

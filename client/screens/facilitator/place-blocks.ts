@@ -49,9 +49,3 @@ export const opportunityBlock = (file: SessionFile, state: Course): Block | unde
   });
   return sources[0] === undefined ? harvestBlock(file, state) : findBlock(file, sources[0]);
 };
-
-/** The blocks that group the notes of this block, the one where a new group belongs first. Without one it is the block itself. */
-export const clusterBlocksOf = (file: SessionFile, block: WriteBlock): string[] => {
-  const grouping = file.blocks.filter((each) => each.kind === "cluster" && each.from === block.id).map(({ id }) => id);
-  return grouping.length === 0 ? [block.id] : grouping;
-};

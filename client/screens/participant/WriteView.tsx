@@ -1,6 +1,7 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import { useState } from "react";
+import type { FeedNote } from "../../features/note-feed/feed.ts";
 import { LaneFeed } from "../../features/note-feed/LaneFeed.tsx";
 import { laneIcon } from "../../features/note-feed/lane-look.tsx";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
@@ -26,7 +27,10 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
   const board = useBoard(place);
   const [chosen, setChosen] = useState<string | undefined>(block.lanes[0]?.id);
   const lane = block.lanes.some(({ id }) => id === chosen) ? chosen : block.lanes[0]?.id;
+  const [on, setOn] = useState<FeedNote | null>(null);
   const open = state.open.includes(block.id);
+  // What is built on may be taken off the board meanwhile.
+  const builtOn = on !== null && board.content.notes.has(on.publicId) ? on : null;
   const shown = isShownAt(block, state.blocks[block.id], place);
   const question = [block.question, tafel?.question, block.text].find((text) => text !== undefined && text.trim() !== "");
   const dock = open ? (
@@ -34,6 +38,8 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
       block={block}
       place={place}
       lane={lane}
+      on={builtOn}
+      onSeparate={() => setOn(null)}
       icon={block.lanes.length > 0 && laneIcon(block.lanes.findIndex(({ id }) => id === lane))}
       saving={<SavingLine more={t("write.onlyYou")} />}
     />
@@ -52,7 +58,11 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
         block={block}
         place={place}
         lane={lane}
-        onLane={setChosen}
+        onLane={(next) => {
+          setChosen(next);
+          setOn(null);
+        }}
+        onBuild={setOn}
         open={open}
         empty={shown ? t("feed.empty") : `${t("feed.emptySilent")} ${t("write.revealLine")}`}
       />
