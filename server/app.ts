@@ -155,12 +155,12 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
     baseUrl: () => ownUrl,
     createSession: async (file, deleteAt) => {
       const host = await directory.create({ file, ownerId: null, demo: true, deleteAt });
-      const { code, facilitatorKey } = linksOf(
+      const { code, facilitatorKey, tafelKeys } = linksOf(
         { id: host.id, code: host.stored.code, version: host.keysVersion, file },
         keyring,
         url,
       );
-      return { id: host.id, code, facilitatorKey };
+      return { id: host.id, code, facilitatorKey, tafelKeys };
     },
     deleteSession: (id) => directory.delete(id),
     onError,

@@ -24,6 +24,9 @@ const markOf = ({ phase, block, endsAt, pausedAt, blocks, messages, order, doorL
     Object.entries(blocks).map(([id, { sealed, revealed, published }]) => [id, sealed, revealed, published]),
   ]);
 
+/** Notes that stay with their writer until they are turned over. */
+const isHeldBack = (block: Block): boolean => block.kind === "write" && block.visibility === "reveal";
+
 /**
  * Leads the example until a person does: brings it to where people write, and goes on with the script when nobody
  * takes the lead. It never leads again once somebody has.
@@ -47,19 +50,26 @@ export class DemoAutopilot {
     return this.#hasHandedOver;
   }
 
-  /** The vragenlijst opens, is answered and closes; then the session starts, at its first block to write in. */
+  /** The vragenlijst opens, is answered and closes; then the session starts, and goes on to where tafels write. */
   async open(questionnaire: readonly Block[]): Promise<void> {
-    if (questionnaire.length > 0) {
-      await this.#give({ type: "openQuestionnaire" });
-      await this.#pace.pause(9);
-      await this.#give({ type: "closeQuestionnaire" });
-      for (const { id } of questionnaire.filter(({ kind }) => kind === "vote"))
-        await this.#give({ type: "publishResult", block: id });
-    }
+    if (questionnaire.length > 0) await this.#ask(questionnaire);
     await this.#give({ type: "start" });
-    await this.#pace.pause(3);
-    const first = this.#blocks.find(({ kind }) => kind === "write");
-    if (first !== undefined) await this.#give({ type: "goToBlock", block: first.id, from: this.#blocks[0]?.id ?? null });
+    const tafels = this.#blocks.findIndex(({ kind, scope }) => kind === "write" && scope === "tafel");
+    const steps = this.#blocks.slice(0, tafels + 1).filter(({ kind }) => kind === "write");
+    let from = this.#blocks[0]?.id ?? null;
+    for (const { id } of steps) {
+      await this.#pace.pause(from === this.#blocks[0]?.id ? 3 : 9);
+      await this.#give({ type: "goToBlock", block: id, from });
+      from = id;
+    }
+  }
+
+  async #ask(questionnaire: readonly Block[]): Promise<void> {
+    await this.#give({ type: "openQuestionnaire" });
+    await this.#pace.pause(7);
+    for (const block of questionnaire) if (isHeldBack(block)) await this.#give({ type: "reveal", block: block.id });
+    await this.#give({ type: "closeQuestionnaire" });
+    for (const { id, kind } of questionnaire) if (kind === "vote") await this.#give({ type: "publishResult", block: id });
   }
 
   /** After a while without anybody in the lead: on through the script, up to but not including its closing. */
@@ -75,7 +85,7 @@ export class DemoAutopilot {
 
   async #leadThrough(block: Block): Promise<void> {
     await this.#pace.pause(Math.min(LONGEST_BLOCK, Math.max(SHORTEST_BLOCK, block.minutes * 12)));
-    if (block.kind === "write" && block.visibility === "reveal") {
+    if (isHeldBack(block)) {
       await this.#give({ type: "reveal", block: block.id });
       await this.#pace.pause(SHORTEST_BLOCK);
     }

@@ -2,12 +2,14 @@ import type { BallotBlock, Block } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { VoteItem } from "@samenspel/shared/domain/course";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { allBlocks, findBlock } from "@samenspel/shared/domain/session-blocks";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import { asksReasons } from "@samenspel/shared/domain/vote/ballot";
 import type { ProtocolPerson } from "../people/protocol-person.ts";
 import { demoBallot } from "./demo-ballot.ts";
-import { type DemoPace, isLikely, oneOf, untilBrokenOff } from "./demo-pace.ts";
-import { DEMO_REASONS, type DemoCharacter } from "./demo-people.ts";
+import { DEMO_NOTES, DEMO_REASONS, type DemoNote } from "./demo-notes.ts";
+import { type DemoPace, isLikely, oneOf } from "./demo-pace.ts";
+import type { DemoCharacter } from "./demo-people.ts";
+import { DemoTurns } from "./demo-turns.ts";
 
 /** Letters that somebody types in one go. */
 const STROKE = 7;
@@ -16,52 +18,32 @@ const STROKE = 7;
 export class DemoPerson {
   readonly #person: ProtocolPerson;
   readonly #character: DemoCharacter;
-  readonly #pace: DemoPace;
+  readonly #turns: DemoTurns;
   readonly #written = new Set<string>();
-  readonly #onError: (error: unknown) => void;
-  #busyWith: { readonly block: string; readonly stop: AbortController } | null = null;
 
   constructor(person: ProtocolPerson, character: DemoCharacter, pace: DemoPace, onError: (error: unknown) => void) {
     this.#person = person;
     this.#character = character;
-    this.#pace = pace;
-    this.#onError = onError;
-    person.live.watched.onChange(() => this.#look());
-    this.#look();
+    this.#turns = new DemoTurns(person.live, pace, (block, within) => this.#take(block, within), onError);
   }
 
   close(): void {
-    this.#busyWith?.stop.abort();
+    this.#turns.stop();
     this.#person.close();
   }
 
-  /** Another block than the one this person is busy with: the old is dropped, half a sentence or not. */
-  #look(): void {
-    const { state } = this.#person.live;
-    if (state === null || this.#pace.signal.aborted) return;
-    const block = state.phase === "questionnaire" ? (state.open[0] ?? null) : state.phase === "running" ? state.block : null;
-    const key = block === null ? "" : `${block} ${state.blocks[block]?.spent ?? 0}`;
-    if (this.#busyWith?.block === key) return;
-    this.#busyWith?.stop.abort();
-    const stop = new AbortController();
-    this.#busyWith = { block: key, stop };
-    if (block !== null) void this.#start(block, this.#pace.within(stop.signal));
+  async #take(block: Block, pace: DemoPace): Promise<void> {
+    if (this.#person.live.state?.phase === "questionnaire") await this.#answerAll(pace);
+    else await this.#takePart(block, pace);
   }
 
-  async #start(id: string, pace: DemoPace): Promise<void> {
-    await untilBrokenOff(pace.signal, async () => {
-      const block = findBlock(this.#person.file, id);
-      if (block === undefined) return;
-      if (this.#person.live.state?.phase === "questionnaire") await this.#answerAll(pace);
-      else await this.#takePart(block, pace);
-    }).catch(this.#onError);
-  }
-
+  /** Answers that were thought over at home: nobody sees them being typed. */
   async #answerAll(pace: DemoPace): Promise<void> {
     for (const id of this.#person.live.state?.open ?? []) {
-      const block = allBlocks(this.#person.file).find((candidate) => candidate.id === id);
-      await pace.pause(1, 6);
+      await pace.pause(0.5, 4);
+      const block = findBlock(this.#person.file, id);
       if (block !== undefined && takesBallot(block)) this.#vote(block);
+      for (const note of this.#toWrite(id)) this.#person.writeNote(id, PLENARY, note.lane, note.text);
     }
   }
 
@@ -75,19 +57,23 @@ export class DemoPerson {
   }
 
   async #write(block: string, pace: DemoPace): Promise<void> {
-    for (const note of this.#character.notes) {
+    for (const { id, lane, text } of this.#toWrite(block)) {
       const place = this.#placeIn(block);
-      if (note.block !== block || place === null || this.#written.has(note.text)) continue;
-      await pace.pause(1, 9);
-      let draft = this.#person.writeNote(block, place, note.lane, note.text.slice(0, STROKE), { draft: true });
-      for (let typed = STROKE * 2; typed < note.text.length; typed += STROKE) {
+      if (place === null || this.#written.has(id)) continue;
+      await pace.pause(0.5, 7);
+      let draft = this.#person.writeNote(block, place, lane, text.slice(0, STROKE), { draft: true });
+      for (let typed = STROKE * 2; typed < text.length; typed += STROKE) {
         await pace.pause(0.5, 1.4);
-        draft = this.#person.writeNote(block, place, note.lane, note.text.slice(0, typed), { draft: true, note: draft });
+        draft = this.#person.writeNote(block, place, lane, text.slice(0, typed), { draft: true, note: draft });
       }
       await pace.pause(0.5, 1.5);
-      this.#person.writeNote(block, place, note.lane, note.text, { note: draft });
-      this.#written.add(note.text);
+      this.#person.writeNote(block, place, lane, text, { note: draft });
+      this.#written.add(id);
     }
+  }
+
+  #toWrite(block: string): readonly DemoNote[] {
+    return (DEMO_NOTES[block] ?? []).filter(({ by }) => by === this.#character.id);
   }
 
   async #consider(block: BallotBlock, pace: DemoPace): Promise<void> {
@@ -99,8 +85,10 @@ export class DemoPerson {
   }
 
   #vote(block: BallotBlock): void {
+    const items = this.#itemsOf(block);
+    if (block.kind === "vote" && items.length === 0) return;
     const reason = asksReasons(block) && isLikely(0.3) ? oneOf(DEMO_REASONS) : undefined;
-    const values = demoBallot(block, this.#itemsOf(block));
+    const values = demoBallot(block, items);
     const item = oneOf(Object.keys(values));
     this.#person.vote(block.id, values, reason === undefined || item === undefined ? {} : { [item]: reason });
   }
@@ -119,8 +107,8 @@ export class DemoPerson {
     for (;;) {
       await pace.pause(8, 30);
       if (isLikely(0.5)) this.#agree(block.scope === "plenary" ? PLENARY : this.#person.seat);
-      if (isLikely(0.08)) await this.#sign(pace, "raiseHand");
-      if (isLikely(0.02)) await this.#sign(pace, "askHelp");
+      if (isLikely(0.04)) await this.#sign(pace, "raiseHand");
+      if (isLikely(0.015)) await this.#sign(pace, "askHelp");
     }
   }
 

@@ -41,9 +41,9 @@ describe("an example session", () => {
     const demo = createDemo({
       baseUrl: () => app.url,
       createSession: async (file) => {
-        const { id, code, facilitatorKey } = await organiser.createSession(file);
+        const { id, code, facilitatorKey, tafelKeys } = await organiser.createSession(file);
         keys.set(id, facilitatorKey);
-        return { id, code, facilitatorKey };
+        return { id, code, facilitatorKey, tafelKeys };
       },
       deleteSession: (id) => organiser.deleteSession(id),
       onError: (error) => errors.push(error),
@@ -65,25 +65,69 @@ describe("an example session", () => {
     const { id } = await create().start();
     const visitor = await visit(id);
     try {
-      await visitor.live.watched.until(() => (visitor.tafels?.online ?? 0) >= 8, "people to come in");
-      await visitor.live.until(({ block }) => block === "a1-schrijven", "the first block to write in");
-      const { results } = visitor.openBoard("plenary").content ?? { results: new Map() };
-      await visitor
-        .openBoard("plenary")
-        .until((board) => board.results.get("vragenlijst-ankerpunten"), "the questionnaire's result");
-      expect(results.size).toBeLessThanOrEqual(1);
+      await visitor.live.until(({ block }) => block === "oefenbriefje", "the note to practise");
+      await visitor.live.watched.until(() => (visitor.tafels?.online ?? 0) >= 20, "people to come in");
+      await visitor.live.until(({ block }) => block === "nu-is-de-kans", "the first block to write in at the tafels");
+      await visitor.openBoard("plenary").until(({ notes }) => {
+        const blocks = [...notes.values()].map(({ block }) => block);
+        return blocks.includes("vooraf") && blocks.includes("oefenbriefje");
+      }, "what people wrote before");
 
-      await visitor.live.watched.until(() => visitor.tafels?.tafels.every(({ notes }) => notes >= 2), "notes at both tafels");
-      await visitor.must({ type: "reveal", block: "a1-schrijven" });
+      await visitor.live.watched.until(() => visitor.tafels?.tafels.every(({ notes }) => notes >= 2), "notes at every tafel");
+      await visitor.must({ type: "reveal", block: "nu-is-de-kans" });
       const notes = await visitor
         .openBoard("tafel-1")
         .until((board) => board.notes.size >= 2 && board.notes, "notes on the board");
       expect([...notes.values()].every(({ by }) => by === null)).toBe(true);
 
-      await visitor.must({ type: "goToBlock", block: "a2-stem", from: "a1-schrijven" });
-      await visitor.live.watched.until(() => (visitor.tafels?.voted["a2-stem"]?.voted ?? 0) >= 5, "people to vote");
+      await visitor.must({ type: "goToBlock", block: "klopt-dit", from: "nu-is-de-kans" });
+      await visitor.live.watched.until(() => (visitor.tafels?.voted["klopt-dit"]?.voted ?? 0) >= 12, "people to vote");
       // The visitor leads now: nobody else moves the session.
-      expect(visitor.block).toBe("a2-stem");
+      expect(visitor.block).toBe("klopt-dit");
+    } finally {
+      visitor.close();
+    }
+  });
+
+  test("somebody comes late and waits on the mat; takes a chair when nobody gives one", { timeout: 60_000 }, async () => {
+    const { id } = await create().start();
+    const visitor = await visit(id);
+    const isDewi = ({ name }: { name: string | null }) => name === "Dewi";
+    try {
+      await visitor.live.watched.until(() => visitor.tafels?.lobby.some(isDewi), "somebody on the mat");
+      await visitor.live.watched.until(() => visitor.tafels?.tafels.at(-1)?.people.some(isDewi), "a chair");
+      expect(visitor.tafels?.lobby).toEqual([]);
+    } finally {
+      visitor.close();
+    }
+  });
+
+  test("facilitators of the tafels group the notes, write the harvest and bring back kansen", { timeout: 60_000 }, async () => {
+    const { id } = await create({ pace: 0.02 }).start();
+    const visitor = await visit(id);
+    const tafels = demoSession(Date.now()).tafels.map((tafel) => tafel.id);
+    const goTo = async (block: string, from: string) => visitor.must({ type: "goToBlock", block, from });
+    try {
+      await visitor.live.until(({ block }) => block === "nu-is-de-kans", "the first block to write in at the tafels");
+      await visitor.live.watched.until(() => visitor.tafels?.tafels.every(({ notes }) => notes >= 11), "everybody's notes");
+      await visitor.must({ type: "reveal", block: "nu-is-de-kans" });
+      await goTo("groeperen", "nu-is-de-kans");
+      const boards = tafels.map((tafel) => visitor.openBoard(tafel));
+      for (const board of boards) await board.until(({ clusters }) => clusters.size === 4, "groups");
+      await boards[0]?.until(
+        ({ notes }) => [...notes.values()].filter(({ cluster }) => cluster !== undefined).length === 14,
+        "14",
+      );
+
+      await goTo("verdiepen", "groeperen");
+      for (const board of boards)
+        await board.until(({ harvest }) => harvest.some(({ sources }) => sources.length > 0), "a line that rests on notes");
+      await goTo("stippen", "verdiepen");
+      await visitor.live.watched.until(() => (visitor.tafels?.voted.stippen?.voted ?? 0) >= 20, "dots on the groups");
+      await goTo("terugmelden", "stippen");
+      await visitor.openBoard("plenary").until(({ opportunities }) => opportunities.size === 6, "the kansen of all tafels");
+      await goTo("belang-haalbaarheid", "terugmelden");
+      await visitor.live.watched.until(() => (visitor.tafels?.voted["belang-haalbaarheid"]?.voted ?? 0) >= 20, "the matrix");
     } finally {
       visitor.close();
     }
@@ -93,10 +137,10 @@ describe("an example session", () => {
     const { id } = await create({ pace: 0.02 }).start();
     const visitor = await visit(id);
     try {
-      await visitor.live.until(({ block }) => block === "a1-randvoorwaarden", "a block that nobody went to");
+      await visitor.live.until(({ block }) => block === "groeperen", "a block that nobody went to");
       await visitor
         .openBoard("tafel-1")
-        .until(({ notes }) => [...notes.values()].some(({ block }) => block === "a1-schrijven"), "the reveal");
+        .until(({ notes }) => [...notes.values()].some(({ block }) => block === "nu-is-de-kans"), "the reveal");
     } finally {
       visitor.close();
     }

@@ -10,7 +10,7 @@ export interface DemoOptions {
   readonly createSession: (
     file: SessionFile,
     deleteAt: number,
-  ) => Promise<{ readonly id: string; readonly code: string; readonly facilitatorKey: string }>;
+  ) => Promise<Pick<DemoCrowdOptions, "code" | "facilitatorKey" | "tafelKeys"> & { readonly id: string }>;
   /** Erases it, with everybody's connections. */
   readonly deleteSession: (sessionId: string) => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -73,8 +73,8 @@ export const createDemo = (options: DemoOptions): Demo => {
 
   const begin = async (): Promise<{ id: string; deleteAt: number }> => {
     const deleteAt = Date.now() + lifetimeMs;
-    const { id, code, facilitatorKey } = await createSession(demoSession(Date.now()), deleteAt);
-    simulate({ baseUrl: baseUrl(), sessionId: id, code, facilitatorKey, pace, until: deleteAt });
+    const { id, ...keys } = await createSession(demoSession(Date.now()), deleteAt);
+    simulate({ ...keys, baseUrl: baseUrl(), sessionId: id, pace, until: deleteAt });
     return { id, deleteAt };
   };
 
