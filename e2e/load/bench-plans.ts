@@ -11,8 +11,11 @@ import { runComeBack, runJoinStorm, runMemory } from "./standing.ts";
 import { runPeerTafels, runTafels, type TafelsResult } from "./tafels.ts";
 import { runPeerVotes, runVotes } from "./votes.ts";
 
-const PEERS: readonly PeerName[] = ["yws", "hocus"];
+const PEERS = (process.env.LOAD_PEERS ?? "yws,hocus")
+  .split(",")
+  .filter((name): name is PeerName => name === "yws" || name === "hocus");
 const SIZES = (process.env.LOAD_SIZES ?? "1000,2000,3000,4000,5000").split(",").map(Number);
+const RATES = (process.env.LOAD_RATES ?? "600,2400").split(",").map(Number);
 const TIMES = Number(process.env.LOAD_TIMES ?? 1);
 /** Placing to a reader: what still feels immediate. */
 const FAST = 100;
@@ -97,7 +100,7 @@ const plenary = async (): Promise<string[]> => {
 
 const votes = async (): Promise<string[]> => {
   const lines: string[] = [];
-  for (const perSecond of [600, 2400]) {
+  for (const perSecond of RATES) {
     const own = await middleOf(
       () => withServer(({ process }) => runVotes(process, perSecond)),
       ({ p99 }) => p99,

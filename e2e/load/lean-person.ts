@@ -74,6 +74,10 @@ export class LeanPerson {
     return this.own.write("notes", id, { block, place, text, placed: true });
   }
 
+  placeAnonymously(block: string, place: string, text: string): Promise<number> {
+    return this.anonymous.write("notes", nanoid(), { block, place, text, placed: true });
+  }
+
   /** Types on at the note that is not placed yet. */
   type(block: string, place: string): Promise<number> {
     this.#draft ??= { id: nanoid(), length: 0 };

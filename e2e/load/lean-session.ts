@@ -1,10 +1,8 @@
 import type { RoleAnswer, SessionLinks } from "@samenspel/shared/protocol/http-api";
+import { API_TOKEN } from "../running-server.ts";
 import { leanCall } from "./lean-http.ts";
 import { LeanPerson } from "./lean-person.ts";
 import { LiveSocket } from "./live-socket.ts";
-
-/** Long enough for the server's own check, and used nowhere else. */
-export const LOAD_TOKEN = "token-of-the-load-0123456789";
 
 const base = (id: string, kind: string, scope: "plenary" | "tafel") => ({ id, kind, title: `Blok ${id}`, minutes: 5, scope });
 
@@ -74,7 +72,7 @@ export class LeanSession {
   }
 
   static async open(baseUrl: string, tafels: number, blocks: readonly LoadBlock[], file: object = loadFile(tafels, blocks)) {
-    const { body } = await leanCall(baseUrl, "/sessions", file, { Authorization: `Bearer ${LOAD_TOKEN}` });
+    const { body } = await leanCall(baseUrl, "/sessions", file, { Authorization: `Bearer ${API_TOKEN}` });
     const links = body as SessionLinks;
     const lead = await leanCall(baseUrl, "/facilitate", { sessionId: links.id, key: links.facilitatorKey });
     if ((lead.body as RoleAnswer).role !== "lead") throw new Error("not the lead");

@@ -24,9 +24,7 @@ export interface PlenaryResult {
 const measure = async (server: MeasuredProcess, seen: SeenNotes, habits: Parameters<typeof keepUp>[0]) => {
   await keepUp(habits, 3000);
   seen.measureFromHere();
-  const [cpuBefore, from] = [server.cpu(), performance.now()];
-  await keepUp(habits, MEASURED);
-  const cpu = (server.cpu() - cpuBefore) / ((performance.now() - from) / 1000);
+  const cpu = await server.cpuOf(() => keepUp(habits, MEASURED));
   await pause(1500);
   return { p99: seen.latencies.at(0.99), delivered: seen.latencies.count / (seen.measured * PEOPLE), cpu };
 };

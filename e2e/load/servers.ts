@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LOAD_TOKEN } from "./lean-session.ts";
+import { API_TOKEN } from "../running-server.ts";
 import { MeasuredProcess } from "./measured-process.ts";
 import type { PeerName } from "./peer-member.ts";
 
@@ -22,7 +22,7 @@ export interface OwnServer {
 /** Our server on an empty folder, or on `dataDir`. Ended, and its own folder removed, after `work`. */
 export const withServer = async <T>(work: (server: OwnServer) => Promise<T>, keptDir?: string): Promise<T> => {
   const dataDir = keptDir ?? mkdtempSync(join(process.env.LOAD_DIR ?? tmpdir(), "samenspel-load-"));
-  const environment = { PORT: String(PORT), DATA_DIR: dataDir, API_TOKEN: LOAD_TOKEN, LOG_LEVEL: "warn", DEMO: "off" };
+  const environment = { PORT: String(PORT), DATA_DIR: dataDir, API_TOKEN: API_TOKEN, LOG_LEVEL: "warn", DEMO: "off" };
   const measured = new MeasuredProcess({ script: MAIN, environment, readyUrl: `${BASE_URL}/api/health`, inspectPort: PORT + 1 });
   try {
     await measured.start();

@@ -52,9 +52,13 @@ export const runMemory = async (server: OwnServer): Promise<MemoryResult> => {
 };
 
 /** A thousand people who come in as fast as they can; seconds until the last has everything open. */
-export const runJoinStorm = async (): Promise<{ seconds: number }> => {
-  const { session, seconds } = await hall(PEOPLE, 200);
-  session.close();
+export const runJoinStorm = async ({ process }: OwnServer): Promise<{ seconds: number }> => {
+  let seconds = Number.NaN;
+  await process.cpuOf(async () => {
+    const full = await hall(PEOPLE, 200);
+    seconds = full.seconds;
+    full.session.close();
+  });
   return { seconds };
 };
 

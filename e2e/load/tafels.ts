@@ -48,10 +48,8 @@ const measure = async (
   await keepUp(habits, WARM_UP);
   seen.measureFromHere();
   acks.clear();
-  const [cpuBefore, from] = [server.cpu(), performance.now()];
-  await keepUp(habits, MEASURED);
-  const cpu = server.cpu() - cpuBefore;
-  const seconds = (performance.now() - from) / 1000;
+  const share = await server.cpuOf(() => keepUp(habits, MEASURED));
+  const cpu = (share * MEASURED) / 1000;
   const frames = seen.deliveries;
   await pause(1500);
   const delivered = seen.latencies.count;
@@ -61,7 +59,7 @@ const measure = async (
     p99: seen.latencies.at(0.99),
     ackP99: acks.at(0.99),
     delivered: delivered / (seen.measured * TAFEL),
-    cpu: cpu / seconds,
+    cpu: share,
     microsPerNote: (cpu * 1e6) / delivered,
     microsPerFrame: (cpu * 1e6) / frames,
     rss: server.rss(),

@@ -38,9 +38,7 @@ export const runVotes = async (server: MeasuredProcess, perSecond: number): Prom
   await pause(500);
   acks.clear();
   sent = 0;
-  const [cpuBefore, from] = [server.cpu(), performance.now()];
-  await keepUp([habit], MEASURED);
-  const cpu = (server.cpu() - cpuBefore) / ((performance.now() - from) / 1000);
+  const cpu = await server.cpuOf(() => keepUp([habit], MEASURED));
   await pause(1500);
   session.close();
   return { perSecond, p99: acks.at(0.99), delivered: acks.count / sent, cpu };
@@ -56,9 +54,7 @@ export const runPeerVotes = async (server: MeasuredProcess, peer: PeerName, perS
   await keepUp([habit], 2000);
   await pause(500);
   seen.measureFromHere();
-  const [cpuBefore, from] = [server.cpu(), performance.now()];
-  await keepUp([habit], MEASURED);
-  const cpu = (server.cpu() - cpuBefore) / ((performance.now() - from) / 1000);
+  const cpu = await server.cpuOf(() => keepUp([habit], MEASURED));
   await pause(1500);
   for (const member of members) member.close();
   return { perSecond, p99: seen.latencies.at(0.99), delivered: seen.latencies.count / (seen.measured * PEOPLE), cpu };
