@@ -111,7 +111,13 @@ export function TafelsColumn(props: TafelsColumnProps) {
         {places.length > MOST_DRAWN ? (
           <ManyTafels places={places} mat={mat} />
         ) : (
-          <div className={places.length > MOST_LARGE ? styles.smaller : styles.large}>
+          <div
+            className={classNames(
+              places.length > MOST_LARGE ? styles.smaller : styles.large,
+              places.length <= 2 && styles.oneRow,
+              places.length % 2 === 0 && styles.even,
+            )}
+          >
             {places.map((place) => (
               <TafelPlace key={place.tafel.id} {...place} />
             ))}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** From here on the three columns of the regie fit beside each other. */
-const WIDE = "(min-width: 1200px)";
+/** From here on the three columns of the regie fit beside each other; in em, so that larger letters need a wider window. */
+const WIDE = "(min-width: 75em)";
 
 const subscribe = (listener: () => void): (() => void) => {
   const query = matchMedia(WIDE);
