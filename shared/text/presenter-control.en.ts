@@ -2,8 +2,9 @@ import type { presenterControlNl } from "./presenter-control.nl.ts";
 import type { TranslationOf } from "./translate.ts";
 
 export const presenterControlEn = {
-  "spotlight.on": "On the screen: {name}",
-  "spotlight.off": "Off the screen: {name}",
-  "spotlight.shown": "{name} is large on the screen.",
-  "spotlight.gone": "{name} is no longer on the screen.",
+  "spotlight.note": "The screen shows a note from {place}.",
+  "spotlight.group": "The screen shows a group from {place}.",
+  "spotlight.plenary": "the room",
+  "spotlight.off": "Take off the screen",
+  "spotlight.gone": "The screen follows the script again.",
 } as const satisfies TranslationOf<typeof presenterControlNl>;

@@ -1,8 +1,9 @@
 import type { Texts } from "./translate.ts";
 
 export const presenterControlNl = {
-  "spotlight.on": "Op het scherm: {name}",
-  "spotlight.off": "Van het scherm: {name}",
-  "spotlight.shown": "{name} staat groot op het scherm.",
-  "spotlight.gone": "{name} staat niet meer op het scherm.",
+  "spotlight.note": "Op het scherm staat een briefje van {place}.",
+  "spotlight.group": "Op het scherm staat een groepje van {place}.",
+  "spotlight.plenary": "de zaal",
+  "spotlight.off": "Haal van het scherm",
+  "spotlight.gone": "Het scherm volgt het draaiboek weer.",
 } as const satisfies Texts;

@@ -38,8 +38,7 @@ export function HarvestScene({ board, block, tafels, now }: HarvestSceneProps) {
   const shown = pages[page];
   return (
     <div className={styles.scene}>
-      <SceneHeading step={shown === undefined ? t("harvest.title") : block.title} title={shown?.title ?? block.title} />
-      <p className={styles.under}>{shown !== undefined && t("harvest.title")}</p>
+      <SceneHeading step={`${block.title} · ${t("harvest.title")}`} title={shown?.title ?? t("harvest.title")} figures />
       <div ref={place} className={styles.body}>
         <ul className={styles.lines}>
           {shown?.lines.map((line, index) => (

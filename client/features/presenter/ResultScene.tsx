@@ -28,7 +28,7 @@ interface ResultSceneProps {
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const NO_ROOM = { width: 800, height: 340 };
 /** A longer line about what to discuss first would push the drawing away. */
-const MOST_DISCUSS = 130;
+const MOST_DISCUSS = 150;
 
 /** A published result, large: its question, who voted, and its drawing in pages that turn by themselves. */
 export function ResultScene({ result, block, tafels, now }: ResultSceneProps) {
@@ -37,11 +37,12 @@ export function ResultScene({ result, block, tafels, now }: ResultSceneProps) {
   const words = useMemo(() => reportWords(language, timeZone), [language]);
   const place = useRef<HTMLDivElement>(null);
   const measured = useRoom(place);
-  const room = measured === null || measured.width === 0 ? NO_ROOM : measured;
+  const screen = measured === null || measured.width === 0 ? NO_ROOM : measured;
   const { sections, withheld } = useMemo(() => resultSections(result, block, tafels, words), [result, block, tafels, words]);
-  const pages = useMemo(() => resultPages(sections, room), [sections, room]);
+  const { pages, room } = useMemo(() => resultPages(sections, screen), [sections, screen]);
   const page = useTurningPage(result.block, pages.length, now);
-  const turnout = [
+  const step = [
+    ...(block.title === result.question ? [] : [block.title]),
     t("result.turnout", { voters: result.voters, present: result.present }),
     ...(result.notVoted > 0 ? [t("result.notVoted", { count: result.notVoted })] : []),
     t(`result.identity.${result.identity}`),
@@ -52,8 +53,7 @@ export function ResultScene({ result, block, tafels, now }: ResultSceneProps) {
   ];
   return (
     <div className={styles.scene}>
-      <SceneHeading step={block.title} title={result.question} />
-      <p className={styles.under}>{turnout.join(" · ")}</p>
+      <SceneHeading step={step.join(" · ")} title={result.question} />
       <div ref={place} className={styles.body}>
         {sections.length === 0 && <p>{t(withheld.length > 0 ? "result.withheld" : "result.none")}</p>}
         {pages[page]?.map((piece, nth) => (

@@ -46,8 +46,7 @@ export function SpotlightScene({ spotlight, shown, step, now }: SpotlightScenePr
     const { length } = only.text;
     return (
       <div className={styles.scene}>
-        <SceneHeading step={step} title={t("spotlight.note", { number: only.number })} />
-        <span />
+        <SceneHeading step={step} title={t("spotlight.note", { number: only.number })} figures />
         <div ref={place} className={classNames(styles.body, styles.centre)}>
           <div
             className={classNames(
@@ -67,8 +66,7 @@ export function SpotlightScene({ spotlight, shown, step, now }: SpotlightScenePr
   }
   return (
     <div className={styles.scene}>
-      <SceneHeading step={step} title={shown.title ?? ""} />
-      <p className={styles.under}>{t("spotlight.notes", { count: shown.notes.length })}</p>
+      <SceneHeading step={`${step} · ${t("spotlight.notes", { count: shown.notes.length })}`} title={shown.title ?? ""} />
       <div ref={place} className={styles.body}>
         <ul className={styles.lines}>
           {pages[page]?.map(({ id, number, text }) => (

@@ -52,4 +52,11 @@ describe("the big screen", () => {
     expect(presenterScene(file, { ...at("oogst") }).kind).toBe("harvest");
     expect(presenterScene(file, { ...at("oogst"), phase: "closed" }).kind).toBe("closed");
   });
+
+  it("gives way to the spotlight while that is on something that still lies there", () => {
+    const spotlight = { place: "tafel-1", note: "n" };
+    expect(presenterScene(file, { ...at("stem", ["stem"]), spotlight })).toEqual({ kind: "spotlight", spotlight });
+    expect(presenterScene(file, { ...at("stem", ["stem"]), spotlight }, false)).toEqual({ kind: "result", block: "stem" });
+    expect(presenterScene(file, { ...at("stem"), spotlight, phase: "closed" }).kind).toBe("closed");
+  });
 });

@@ -70,8 +70,35 @@ export interface ResultPiece extends ResultSection {
 const TITLE_HEIGHT = 34;
 const GAP = 14;
 
-/** Cuts the sections in pages that fit the room. */
-export const resultPages = (sections: readonly ResultSection[], room: Room): ResultPiece[][] => {
+export interface ResultPages {
+  readonly pages: readonly (readonly ResultPiece[])[];
+  /** The room of a page, in units of the chart. */
+  readonly room: Room;
+}
+
+/** How many units of the chart a unit of the screen holds: larger letters where little is drawn, smaller where that saves a page. */
+const LARGE = [0.72, 0.85];
+const DENSE = 1.13;
+
+/** The drawings in as few pages as the smallest letters allow, in the largest letters that need no more pages than that. */
+export const resultPages = (sections: readonly ResultSection[], screen: Room): ResultPages => {
+  const at = (density: number): ResultPages => {
+    const room = { width: Math.floor(screen.width * density), height: Math.floor(screen.height * density) };
+    return { pages: pagesIn(sections, room), room };
+  };
+  const usual = at(1);
+  if (usual.pages.length > 1) {
+    const dense = at(DENSE);
+    return dense.pages.length < usual.pages.length ? dense : usual;
+  }
+  for (const density of LARGE) {
+    const large = at(density);
+    if (large.pages.length <= 1) return large;
+  }
+  return usual;
+};
+
+const pagesIn = (sections: readonly ResultSection[], room: Room): ResultPiece[][] => {
   const pieces = sections.flatMap(({ title, chart }) => {
     const taken = title === null ? 0 : TITLE_HEIGHT;
     const space = { width: room.width, height: room.height - taken };

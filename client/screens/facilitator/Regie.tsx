@@ -6,6 +6,7 @@ import { AddCallerDialog } from "../../features/caller/AddCallerDialog.tsx";
 import { NextBlock } from "../../features/draaiboek/NextBlock.tsx";
 import { currentSince, scriptView } from "../../features/draaiboek/script-rows.ts";
 import { HelpStrip } from "../../features/help-list/HelpStrip.tsx";
+import { SpotlightBar } from "../../features/presenter-control/SpotlightBar.tsx";
 import { clockView } from "../../features/regie-clock/clock-view.ts";
 import { CloseDialog } from "../../features/session-close/CloseDialog.tsx";
 import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
@@ -132,6 +133,7 @@ export function Regie({ session, state }: RegieProps) {
           onLook={look}
         />
       )}
+      {lead && <SpotlightBar state={state} tafels={file.tafels} run={run} />}
       <RegieNotices command={command} undo={moves.last} />
     </>
   );

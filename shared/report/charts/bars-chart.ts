@@ -7,7 +7,8 @@ type Bars = Extract<Chart, { kind: "bars" }>;
 const ROW = 34;
 const BAR = 20;
 const REMARK = 170;
-const SCREEN_REMARK = 245;
+/** The part of a wide screen that remarks may take. */
+const REMARK_PART = 0.37;
 /** Of the room for a remark, what one of its letters takes. */
 const SMALL_LETTER = 6.3;
 
@@ -24,14 +25,14 @@ export const barsChart = (chart: Bars, drawing: Drawing, whole: Bars = chart): {
     ROW + under,
     drawing,
   );
-  const remarkRoom = onPaper ? REMARK : under > 0 ? 0 : SCREEN_REMARK;
+  const remarkRoom = onPaper ? REMARK : under > 0 ? 0 : widthOf(drawing) * REMARK_PART;
   const unit = (widthOf(drawing) - left - remarkRoom) / most;
   const drawn = chart.rows.map(({ value, remark }, index) => {
     const place = rows[index];
     if (place === undefined) return "";
     const y = place.top + (ROW - BAR) / 2;
     const width = value * unit;
-    const lines = onPaper ? [remark] : wrapped(remark, Math.floor(SCREEN_REMARK / SMALL_LETTER), 2);
+    const lines = onPaper ? [remark] : wrapped(remark, Math.floor(remarkRoom / SMALL_LETTER), 2);
     const words =
       under > 0
         ? (below[index] ?? [])

@@ -1,8 +1,8 @@
 import type { Chart, HistogramRow } from "./chart.ts";
 import {
   type Drawing,
-  isStacked,
   type LaidRow,
+  type LaidRows,
   LETTER,
   label,
   layRows,
@@ -21,16 +21,39 @@ const TALLEST = 46;
 const BASE = 66;
 /** The words about a row stand below its title: they need room too. */
 const LEAST_COLUMN = 270;
+const REMARK_LINE = 17;
 
-/** The words about a row: under its title, or under its bars where those have the whole width. */
-const remarkOf = (remark: string, place: LaidRow, left: number, drawing: Drawing): string => {
-  const style = { fill: drawing.palette.muted, size: smallSize(drawing) };
-  if (drawing.room === "paper") return label(0, place.top + 74, remark, drawing, style);
-  const letters = Math.floor((left === 0 ? widthOf(drawing) : left - 12) / (LETTER * (style.size / 15)));
-  const from = left === 0 ? place.top + ROW + 12 : place.top + 38 + place.lines.length * 9 + 12;
-  return wrapped(remark, letters, 4)
-    .map((line, nth) => label(0, from + nth * 17, line, drawing, style))
+const remarkStyle = (drawing: Drawing) => ({ fill: drawing.palette.muted, size: smallSize(drawing) });
+
+/** The words about a row in lines that fit under its title, or under its bars where those have the whole width. */
+const remarkLines = (remark: string, left: number, drawing: Drawing): string[] => {
+  if (drawing.room === "paper") return [remark];
+  const letter = (LETTER * smallSize(drawing)) / 15;
+  return wrapped(remark, Math.floor((left === 0 ? widthOf(drawing) : left - 12) / letter), 9);
+};
+
+/** Where the first line of a remark stands, from the top of its row. */
+const remarkTop = (place: LaidRow, left: number, drawing: Drawing): number => {
+  if (drawing.room === "paper") return 74;
+  return left === 0 ? ROW + 12 : 38 + place.lines.length * 9 + 12;
+};
+
+const remarkOf = (remark: string, place: LaidRow, left: number, drawing: Drawing): string =>
+  remarkLines(remark, left, drawing)
+    .map((line, nth) =>
+      label(0, place.top + remarkTop(place, left, drawing) + nth * REMARK_LINE, line, drawing, remarkStyle(drawing)),
+    )
     .join("");
+
+/** How high a row must be for all its words. */
+const bandOf = (chart: Histogram, { left, rows }: LaidRows, drawing: Drawing): number => {
+  if (drawing.room === "paper") return ROW;
+  const needed = chart.rows.map(({ remark }, index) => {
+    const place = rows[index];
+    const lines = remarkLines(remark, left, drawing).length;
+    return place === undefined ? 0 : remarkTop(place, left, drawing) + (lines - 1) * REMARK_LINE + 10;
+  });
+  return Math.max(ROW, ...needed);
 };
 
 const histogramRow = (
@@ -97,14 +120,9 @@ export const histogramChart = (
   whole: Histogram = chart,
 ): { body: string; height: number } => {
   const most = Math.max(1, ...whole.rows.flatMap(({ bars }) => bars.map(({ count }) => count)));
-  const band = ROW + (isStacked(drawing) ? 54 : 0);
-  const { left, rows, end } = layRows(
-    chart.rows.map((row) => row.label),
-    0,
-    band,
-    drawing,
-    LEAST_COLUMN,
-  );
+  const titles = chart.rows.map((row) => row.label);
+  const band = bandOf(chart, layRows(titles, 0, ROW, drawing, LEAST_COLUMN), drawing);
+  const { left, rows, end } = layRows(titles, 0, band, drawing, LEAST_COLUMN);
   return {
     body: chart.rows
       .map((row, index) => (rows[index] === undefined ? "" : histogramRow(row, rows[index], left, most, drawing)))
