@@ -5,7 +5,7 @@ import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel } from "@samenspel/shared/protocol/live-events";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { ArrowLeft, PenLine } from "lucide-react";
+import { ArrowLeft, DoorOpen, PenLine } from "lucide-react";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { usedSources } from "../../features/harvest-editor/harvest-lines.ts";
 import { HideNoteDialog } from "../../features/hide-note/HideNoteDialog.tsx";
@@ -14,11 +14,13 @@ import { ScribeNote } from "../../features/scribe/ScribeNote.tsx";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
+import { useLive } from "../../live/live-store.ts";
 import { useArrangement, useGrouping } from "../../live/shared-document.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { AvatarStack } from "../../ui/AvatarStack.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Picker } from "../../ui/Picker.tsx";
+import { Pill } from "../../ui/Pill.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { clusterBlocksOf } from "../board/cluster-blocks.ts";
 import { PlaceOutcome } from "./PlaceOutcome.tsx";
@@ -68,6 +70,7 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
   const inHarvest = useMemo(() => usedSources(arrangement.content), [arrangement.content]);
   const harvest = useToHarvest({ file, state, doc: writable, content: arrangement.content });
   const [shown, setShown] = useState<{ readonly note: string } | null>(null);
+  const waiting = useLive((live) => live.tafels?.lobby.length ?? 0);
   const switchKey = useF6();
   const question = block?.question ?? tafel?.question ?? block?.title ?? "";
   const together = state.grouping.includes(EVERYWHERE) || state.grouping.includes(place);
@@ -182,7 +185,14 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
       <div className={styles.outcome} data-part="">
         {people !== undefined && (
           <details className={styles.people}>
-            <summary>{t("place.people")}</summary>
+            <summary>
+              {t("place.people")}
+              {waiting > 0 && (
+                <Pill tone="attention" icon={<DoorOpen />}>
+                  {t("seats.lobby")}: {waiting}
+                </Pill>
+              )}
+            </summary>
             {people}
           </details>
         )}
