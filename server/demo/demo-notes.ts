@@ -47,12 +47,12 @@ export const DEMO_NOTES: Readonly<Record<string, readonly DemoNote[]>> = {
     { id: "n010", by: "p05", lane: "kansen", text: "Nieuwe vrijwilligers! Jonger dan we gewend waren." },
   ],
   oefenbriefje: [
-    { id: "n011", by: "p16", text: "ons moeder die de was ophangt" },
-    { id: "n012", by: "p13", text: "mist" },
-    { id: "n013", by: "p18", text: "Bouwkraan. Al een jaar." },
-    { id: "n014", by: "p06", text: "De bakfiets van de buren" },
-    { id: "n015", by: "p24", text: "Ik kijk uit op het plein, er zit niemand" },
-    { id: "n016", by: "p02", text: "een poes en regen 🌧️" },
+    { id: "n011", by: "p16", lane: "raam", text: "ons moeder die de was ophangt" },
+    { id: "n012", by: "p13", lane: "raam", text: "mist" },
+    { id: "n013", by: "p18", lane: "raam", text: "Bouwkraan. Al een jaar." },
+    { id: "n014", by: "p06", lane: "raam", text: "De bakfiets van de buren" },
+    { id: "n015", by: "p24", lane: "raam", text: "Ik kijk uit op het plein, er zit niemand" },
+    { id: "n016", by: "p02", lane: "raam", text: "een poes en regen 🌧️" },
   ],
   "nu-is-de-kans": [
     { id: "n017", by: "p08", lane: "helder", text: "ons belteam belde 60 mensen per week. de meeste wilden gewoon kletsen" },
@@ -189,12 +189,22 @@ export const DEMO_NOTES: Readonly<Record<string, readonly DemoNote[]>> = {
     { id: "n084", by: "p07", lane: "wie", text: "Gemeente: ik zoek uit welk potje hierbij past" },
   ],
   trekkers: [
-    { id: "n085", by: "p19", text: "ophalen! mag ik de eerste zijn 🙋" },
-    { id: "n086", by: "p01", text: "Kans: niet wachten op de vraag. Ik kan dinsdags." },
-    { id: "n087", by: "p14", text: "Ik neem de vaste respijtdag mee naar het bestuurdersoverleg van januari." },
-    { id: "n088", by: "p21", text: "Ik regel een gesprek met de afdeling vergunningen over buiten ontmoeten" },
-    { id: "n089", by: "p10", text: "Vaste respijtdag. Ik wil meedenken, niet vergaderen." },
-    { id: "n090", by: "p05", text: "vraag en aanbod, namens opbouwwerk" },
+    { id: "n085", by: "p19", lane: "ik-doe-mee", text: "ophalen! mag ik de eerste zijn 🙋" },
+    { id: "n086", by: "p01", lane: "ik-doe-mee", text: "Kans: niet wachten op de vraag. Ik kan dinsdags." },
+    {
+      id: "n087",
+      by: "p14",
+      lane: "ik-doe-mee",
+      text: "Ik neem de vaste respijtdag mee naar het bestuurdersoverleg van januari.",
+    },
+    {
+      id: "n088",
+      by: "p21",
+      lane: "ik-doe-mee",
+      text: "Ik regel een gesprek met de afdeling vergunningen over buiten ontmoeten",
+    },
+    { id: "n089", by: "p10", lane: "ik-doe-mee", text: "Vaste respijtdag. Ik wil meedenken, niet vergaderen." },
+    { id: "n090", by: "p05", lane: "ik-doe-mee", text: "vraag en aanbod, namens opbouwwerk" },
   ],
 };
 

@@ -5,7 +5,7 @@ import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
-import { type FeedNote, feedOf } from "./feed.ts";
+import { type FeedNote, feedOf, homeLane } from "./feed.ts";
 import styles from "./LaneFeed.module.css";
 import { LaneTabs } from "./LaneTabs.tsx";
 import { lanePaper } from "./lane-look.tsx";
@@ -32,18 +32,16 @@ export function GroupedNotes({ board, block, groups, extra }: GroupedNotesProps)
   const t = useText(participantTexts);
   const writer = useWriter();
   const [chosen, setChosen] = useState<string | undefined>(block.lanes[0]?.id);
-  const notes = feedOf(board.content, block.id, undefined, writer.myNotes(block.id));
+  const notes = feedOf(board.content, block, undefined, writer.myNotes(block.id));
   const { clusters, clusterOf } = groups ?? { clusters: board.content.clusters, clusterOf: ({ cluster }: FeedNote) => cluster };
-  const known = new Set(block.lanes.map(({ id }) => id));
-  const home = (lane: string | undefined) => (lane !== undefined && known.has(lane) ? lane : block.lanes[0]?.id);
   const made = [...clusters]
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id, { title, lane }]) => {
       const inside = notes.filter((note) => clusterOf(note) === id);
-      return { id, title, notes: inside, lane: home(lane ?? inside[0]?.lane) };
+      return { id, title, notes: inside, lane: homeLane(lane ?? inside[0]?.lane, block) };
     });
   const grouped = new Set(made.flatMap((group) => group.notes.map(({ publicId }) => publicId)));
-  const loose = notes.filter(({ publicId, lane }) => !grouped.has(publicId) && home(lane) === chosen);
+  const loose = notes.filter(({ publicId, lane }) => !grouped.has(publicId) && homeLane(lane, block) === chosen);
   const shown = [
     ...made.filter(({ lane }) => lane === chosen),
     { id: "", title: t("feed.ungrouped"), notes: loose, lane: chosen },

@@ -4,6 +4,7 @@ import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { homeLane } from "./feed.ts";
 import styles from "./LaneFeed.module.css";
 import { laneIcon } from "./lane-look.tsx";
 
@@ -25,7 +26,8 @@ export function LaneTabs({ board, block, lane, onLane, children }: LaneTabsProps
   if (block.lanes.length < 2 || lane === undefined) return children;
   const counts = new Map<string, number>();
   for (const note of board.content.notes.values()) {
-    if (note.block === block.id && note.lane !== undefined) counts.set(note.lane, (counts.get(note.lane) ?? 0) + 1);
+    const home = note.block === block.id ? homeLane(note.lane, block) : undefined;
+    if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1);
   }
   // Long words and icons do not fit beside each other on a phone.
   const withIcons = block.lanes.reduce((letters, { label }) => letters + label.length, 0) <= ICON_LETTERS;

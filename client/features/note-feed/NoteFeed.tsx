@@ -34,7 +34,7 @@ export function NoteFeed({ board, block, place, lane, open, empty, onBuild }: No
   const writer = useWriter();
   const offline = useLive((live) => live.status !== "online");
   const mine = writer.myNotes(block.id);
-  const notes = feedOf(board.content, block.id, lane, mine);
+  const notes = feedOf(board.content, block, lane, mine);
   const hidden = open ? unseenByOthers(board.content, place, lane, mine) : [];
   const ids = notes
     .filter((note) => note.mine === undefined)

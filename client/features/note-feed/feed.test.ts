@@ -35,13 +35,27 @@ const board: BoardContent = {
   harvest: [],
 };
 
+const lanes = [
+  { id: "nu", label: "Nu" },
+  { id: "straks", label: "Straks" },
+];
+const block = { id: "schrijf", lanes };
+
 describe("the feed of a lane", () => {
   it("holds the notes of that block and lane by number, the own ones marked", () => {
-    const feed = feedOf(board, "schrijf", "nu", [mine("b", "tafel-1")]);
+    const feed = feedOf(board, block, "nu", [mine("b", "tafel-1")]);
     expect(feed.map(({ number, mine: own }) => [number, own !== undefined])).toEqual([
       [1, false],
       [2, true],
     ]);
+  });
+
+  it("shows a note that names no lane of the block in the first", () => {
+    const { lane: _, ...laneless } = onBoard(5, "nu");
+    const notes = new Map([...board.notes, ["e", laneless], ["f", onBoard(6, "of-before")]] as const);
+    const numbers = (lane: string) => feedOf({ ...board, notes }, block, lane, []).map(({ number }) => number);
+    expect(numbers("nu")).toEqual([1, 2, 5, 6]);
+    expect(numbers("straks")).toEqual([3]);
   });
 
   it("shows own notes that the others do not see yet, the latest on top, and not those left at another tafel", () => {

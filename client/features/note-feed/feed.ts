@@ -1,4 +1,5 @@
 import type { BoardContent, BoardNote } from "@samenspel/shared/documents/board-document";
+import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import type { MyNote } from "../../live/writer.ts";
 
@@ -9,6 +10,10 @@ export interface FeedNote extends BoardNote {
   /** The number of the note that it builds on, when that is on the board. */
   readonly onNumber?: number;
 }
+
+/** The lane where a note is read: its own, or the first of the block when it names none of them. */
+export const homeLane = (lane: string | undefined, { lanes }: Pick<WriteBlock, "lanes">): string | undefined =>
+  lanes.some(({ id }) => id === lane) ? lane : lanes[0]?.id;
 
 /** What a note stands with: itself, or the number of the note at the beginning of what it builds on. */
 const rootNumber = (note: BoardNote, notes: BoardContent["notes"]): number => {
@@ -26,13 +31,13 @@ const rootNumber = (note: BoardNote, notes: BoardContent["notes"]): number => {
 /** The notes of a block that the group sees, by number, what builds on a note right after it; `lane` undefined: all of them. */
 export const feedOf = (
   board: BoardContent,
-  block: string,
+  block: Pick<WriteBlock, "id" | "lanes">,
   lane: string | undefined,
   mine: readonly MyNote[],
 ): readonly FeedNote[] => {
   const own = new Map(mine.map((note) => [note.publicId, note]));
   return [...board.notes]
-    .filter(([, note]) => note.block === block && (lane === undefined || note.lane === lane))
+    .filter(([, note]) => note.block === block.id && (lane === undefined || homeLane(note.lane, block) === lane))
     .map(([publicId, note]): FeedNote => {
       const written = own.get(publicId);
       const onNumber = note.on === undefined ? undefined : board.notes.get(note.on)?.number;
