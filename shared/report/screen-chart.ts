@@ -8,10 +8,10 @@ import { itemTitle, itemVerdict } from "./vote-table.ts";
 
 type Item = ItemOf<BallotMethod>;
 
-/** The order on a screen: by place, by how many find it important, by mean; other methods in the order of the vote. */
+/** The order on a screen: by place, by the share that finds it important, by mean; other methods in the order of the vote. */
 const heightOf = (item: Item): number => {
   if ("place" in item) return -item.place;
-  if ("shareImportant" in item) return item.counts.important - item.counts["not-important"] / 1e4;
+  if ("shareImportant" in item) return item.shareImportant ?? -1;
   return "spread" in item ? (item.mean ?? Number.NEGATIVE_INFINITY) : 0;
 };
 
