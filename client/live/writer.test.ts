@@ -75,6 +75,17 @@ describe("writing notes", () => {
     expect(notesIn("own")).toHaveLength(1);
   });
 
+  it("names notes so that they sort in the order of writing", () => {
+    const block = write("name");
+    const own = new Writer(documents);
+    for (const text of ["een", "twee", "drie", "vier"]) {
+      own.saveDraft(block, "tafel-1", { lane: "nu", text });
+      own.place(block, "tafel-1", "nu");
+    }
+    const sorted = own.myNotes(block.id).toSorted((a, b) => (a.noteId < b.noteId ? -1 : 1));
+    expect(sorted.map(({ text }) => text)).toEqual(["een", "twee", "drie", "vier"]);
+  });
+
   it("places nothing when only spaces were typed", () => {
     const block = write("name");
     writer.saveDraft(block, "tafel-1", { lane: "nu", text: "   " });

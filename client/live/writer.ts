@@ -58,12 +58,18 @@ const documentOf = (block: WriteBlock | BallotBlock): DocumentName => {
 };
 
 /**
+ * The id of a note in a document that holds so many. Ids sort in the order of writing: notes that come to the server
+ * together, after a lost connection, are taken in the order of their ids. Others only ever see public ids.
+ */
+const orderedId = (written: number): string => `${written.toString(36).padStart(3, "0")}-${nanoid()}`;
+
+/**
  * Writes for one participant. Which document, key and connection a block uses is hidden here: screens speak of blocks,
  * lanes and notes.
  */
 export class Writer {
   readonly #documents: WriterDocuments;
-  readonly #newId: () => string;
+  readonly #newId: (written: number) => string;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
   #revision = 0;
@@ -71,7 +77,7 @@ export class Writer {
   /** Of `choice` blocks: which document the writer's switch points at. */
   readonly #choice = new Map<string, DocumentName>();
 
-  constructor(documents: WriterDocuments, newId: () => string = nanoid) {
+  constructor(documents: WriterDocuments, newId: (written: number) => string = orderedId) {
     this.#documents = documents;
     this.#newId = newId;
   }
@@ -118,7 +124,7 @@ export class Writer {
   /** Keeps what is typed: on this device at once, in the document after a moment of rest. */
   saveDraft(block: WriteBlock, place: Place, { lane, text }: { lane?: string | undefined; text: string }): void {
     const key = draftKey(block.id, lane);
-    const noteId = this.draft(block, lane)?.noteId ?? this.#newId();
+    const noteId = this.draft(block, lane)?.noteId ?? this.#nextId(this.chosenDocument(block));
     this.#documents.drafts.put(key, { noteId, text });
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
@@ -142,7 +148,7 @@ export class Writer {
       const kept = this.#keptDraft(block.id, lane);
       if (kept === null || kept.document === document) continue;
       this.#write(kept.document, kept.noteId, { block: block.id, place, lane, text: "", withdrawn: true });
-      this.#write(document, this.#newId(), { block: block.id, place, lane, text: kept.text });
+      this.#write(document, this.#nextId(document), { block: block.id, place, lane, text: kept.text });
     }
     this.#tell();
   }
@@ -229,10 +235,14 @@ export class Writer {
       return note !== undefined && (note.placed || note.withdrawn === true);
     });
     if (!taken || typed.text.trim() !== "") {
-      this.#write(document, taken ? this.#newId() : typed.noteId, { block: block.id, place, lane, text: typed.text });
+      this.#write(document, taken ? this.#nextId(document) : typed.noteId, { block: block.id, place, lane, text: typed.text });
     }
     this.#documents.drafts.remove(key);
     this.#tell();
+  }
+
+  #nextId(document: DocumentName): string {
+    return this.#newId(this.#documents[document].getState().content.notes.size);
   }
 
   #write(document: DocumentName, noteId: string, note: NoteFields): void {
