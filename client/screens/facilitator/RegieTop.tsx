@@ -28,11 +28,12 @@ import { classNames } from "../../ui/class-names.ts";
 import { DeskTop } from "../../ui/DeskShell.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { Mark } from "../../ui/Logo.tsx";
-import { Menu } from "../../ui/Menu.tsx";
+import { Menu, type MenuEntry } from "../../ui/Menu.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Pill } from "../../ui/Pill.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./Regie.module.css";
+import { usePhone } from "./use-wide.ts";
 
 interface RegieTopProps {
   readonly session: LiveSession;
@@ -54,6 +55,17 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
   const language = useLanguage();
   const { file, role, code } = session;
   const lead = role === "lead";
+  const phone = usePhone();
+  const [link, setLink] = useState<ScreenLink | null>(null);
+  const onPhone: MenuEntry[] = [
+    {
+      id: "screen",
+      label: t("top.screen.ready.title"),
+      icon: <Presentation />,
+      onSelect: () => void askForScreen(session.sessionId).then(setLink),
+    },
+    ...(state.phase === "running" ? [{ id: "close", label: t("top.close"), icon: <LogOut />, onSelect: onClose }] : []),
+  ];
   const title =
     tafelTitle === null ? t("page.named", { title: file.title }) : t("page.tafel", { tafel: tafelTitle, title: file.title });
   return (
@@ -93,13 +105,23 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
           {t("top.door.locked")}
         </Pill>
       )}
-      {lead && <ScreenButton sessionId={session.sessionId} />}
-      {lead && state.phase === "running" && (
+      {lead && !phone && (
+        <Button
+          size="small"
+          icon={<Presentation />}
+          title={t("top.screen.ready.title")}
+          onClick={() => void askForScreen(session.sessionId).then(setLink)}
+        >
+          {t("top.screen.short")}
+        </Button>
+      )}
+      {lead && !phone && state.phase === "running" && (
         <Button size="small" icon={<LogOut />} onClick={onClose}>
           {t("top.close")}
         </Button>
       )}
-      <MoreMenu session={session} state={state} run={run} />
+      <MoreMenu session={session} state={state} run={run} first={phone && lead ? onPhone : []} />
+      <ScreenDialog link={link} onClose={() => setLink(null)} />
     </DeskTop>
   );
 }
@@ -110,7 +132,12 @@ function pace(t: ReturnType<typeof useText<typeof facilitatorTexts.nl>>, behind:
 }
 
 /** What is needed now and then: the big screen, the door, the language. */
-function MoreMenu({ session, state, run }: Pick<RegieTopProps, "session" | "state" | "run">) {
+function MoreMenu({
+  session,
+  state,
+  run,
+  first,
+}: Pick<RegieTopProps, "session" | "state" | "run"> & { readonly first: readonly MenuEntry[] }) {
   const t = useText(facilitatorTexts);
   const common = useText(commonTexts);
   const announce = useAnnounce();
@@ -124,6 +151,7 @@ function MoreMenu({ session, state, run }: Pick<RegieTopProps, "session" | "stat
     if (answer.ok) announce(t(locked ? "top.door.openSaid" : "top.door.lockedSaid"));
   };
   const entries = [
+    ...first,
     ...(lead && state.phase !== "closed"
       ? [
           {
@@ -190,25 +218,6 @@ function ExpectDialog({
         </DialogActions>
       </form>
     </Dialog>
-  );
-}
-
-/** The big screen of the room. */
-function ScreenButton({ sessionId }: { sessionId: string }) {
-  const t = useText(facilitatorTexts);
-  const [link, setLink] = useState<ScreenLink | null>(null);
-  return (
-    <>
-      <Button
-        size="small"
-        icon={<Presentation />}
-        title={t("top.screen.ready.title")}
-        onClick={() => void askForScreen(sessionId).then(setLink)}
-      >
-        {t("top.screen.short")}
-      </Button>
-      <ScreenDialog link={link} onClose={() => setLink(null)} />
-    </>
   );
 }
 

@@ -78,13 +78,15 @@ export function TafelsColumn(props: TafelsColumnProps) {
       mergeTitle: mergeTo === null ? null : tafelTitle(titleOf(mergeTo)).short,
     };
   });
+  // Below four tafels nobody would see that somebody waits.
+  const matFirst = places.length >= MOST_LARGE && tafels.lobby.length > 0;
   const mat = (
     <Mat
       people={tafels.lobby}
       canSeat={file.tafels.length > 0}
       raised={raised}
       run={run}
-      low={places.length > MOST_DRAWN}
+      low={places.length > MOST_DRAWN || matFirst}
       actions={
         <>
           {file.tafels.length > 0 && <SeatingMenu run={run} many={file.tafels.length > 1} onCaller={onCaller} />}
@@ -121,10 +123,10 @@ export function TafelsColumn(props: TafelsColumnProps) {
             {places.map((place) => (
               <TafelPlace key={place.tafel.id} {...place} />
             ))}
-            <div className={styles.mat}>
+            <div className={classNames(styles.mat, matFirst && styles.first)}>
               {mat}
               {beside && revealBar}
-              {places.length > 0 && <Legend writing={writing} />}
+              {places.length > 0 && !matFirst && <Legend writing={writing} />}
             </div>
           </div>
         )}
