@@ -21,7 +21,8 @@ const answerWords = (block: VoteBlock, value: unknown): string => {
 export const writesNotes = async ({ known, phone }: FixturePerson, block: WriteBlock, meeting: Meeting): Promise<void> => {
   for (const note of meeting.input.notes) {
     if (note.participant !== known.id || note.block !== block.id) continue;
-    const lane = block.lanes.find(({ id }) => id === note.lane)?.label;
+    // One lane alone has no tab to choose it by.
+    const lane = block.lanes.length > 1 ? block.lanes.find(({ id }) => id === note.lane)?.label : undefined;
     await phone.placesNote(note.text, lane);
   }
 };

@@ -1,0 +1,341 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, test } from "@playwright/test";
+import { ballotsOf, type Meeting, type MeetingInput } from "@samenspel/server/people/meeting";
+import { MeetingPlayer } from "@samenspel/server/people/meeting-player";
+import type { Block, VoteBlock, WriteBlock } from "@samenspel/shared/domain/block";
+import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import type { Report } from "@samenspel/shared/report/report-model";
+import { expectedOutcome, fixtureMeeting } from "../fixture-meeting.ts";
+import { dutch } from "../people/dutch.ts";
+import { Facilitator } from "../people/facilitator.ts";
+import { type FixturePerson, writesNotes } from "../people/fixture-person.ts";
+import { LAPTOP, MeetingRoom } from "../people/meeting-room.ts";
+import { TafelBoard } from "../people/tafel-board.ts";
+
+const NAME = "versnellingskamer-participatie";
+/** Who comes with a real phone: Ria and Gerda at the first tafel, Petra and Nadia at the second, Iris and Saskia at the third. */
+const WITH_PHONE = ["vk-p04", "vk-p08", "vk-p09", "vk-p12", "vk-p17", "vk-p22"];
+/** The tafel whose facilitator has a real laptop. */
+const NEARBY = "tafel-1";
+/** When Dewi comes in, in seconds of the plan. */
+const AFTER_HER_TRAIN = 45 * 60;
+
+interface Items {
+  readonly items?: readonly { readonly item: string }[];
+  readonly tafels?: Readonly<Record<string, Items>>;
+}
+
+/** A vote as the fixture says it: items in one order, by their ids there. */
+const asFixture = (vote: Items, idOf: ReadonlyMap<string, string>): Record<string, unknown> => ({
+  ...vote,
+  ...(vote.items === undefined
+    ? {}
+    : {
+        items: vote.items
+          .map((item) => ({ ...item, item: idOf.get(item.item) ?? item.item }))
+          .sort((a, b) => (a.item < b.item ? -1 : 1)),
+      }),
+  ...(vote.tafels === undefined
+    ? {}
+    : { tafels: Object.fromEntries(Object.entries(vote.tafels).map(([id, tafel]) => [id, asFixture(tafel, idOf)])) }),
+});
+
+/** From now on the ballots of the block name their items by these ids. */
+type Renaming = (block: string, ids: ReadonlyMap<string, string>) => void;
+
+/** The meeting with what the browsers make left out; the ids of that are only known once it is made. */
+const withoutGroups = (meeting: Meeting) => {
+  const ballots = [...meeting.input.ballots];
+  const input: MeetingInput = { ...meeting.input, clusters: [], opportunities: [], ballots };
+  const renamed: Renaming = (block, ids) => {
+    for (const [at, ballot] of ballots.entries())
+      if (ballot.block === block) ballots[at] = { ...ballot, item: ids.get(ballot.item) ?? ballot.item };
+  };
+  return { played: { ...meeting, input }, renamed };
+};
+
+/** Everybody of one evening: a lead and a facilitator on laptops, some people on phones, the rest without a screen. */
+class Evening {
+  readonly meeting = fixtureMeeting(NAME);
+  readonly room: MeetingRoom;
+  readonly others: MeetingPlayer;
+  readonly people: FixturePerson[] = [];
+  /** Id in the meeting → id in the session, of groups and kansen. */
+  readonly ids = new Map<string, string>();
+  readonly #renamed: Renaming;
+  lead: Facilitator;
+
+  private constructor(room: MeetingRoom, others: MeetingPlayer, lead: Facilitator, renamed: Renaming) {
+    this.room = room;
+    this.others = others;
+    this.lead = lead;
+    this.#renamed = renamed;
+  }
+
+  static async begins(browser: Browser): Promise<Evening> {
+    const meeting = fixtureMeeting(NAME);
+    const { played, renamed } = withoutGroups(meeting);
+    const room = await MeetingRoom.open(browser, meeting.file);
+    const { baseUrl, links } = room;
+    const others = await MeetingPlayer.open(played, { baseUrl, links, playedElsewhere: WITH_PHONE });
+    return new Evening(room, others, await room.facilitator(), renamed);
+  }
+
+  block(id: string): Block {
+    const block = findBlock(this.others.file, id);
+    if (block === undefined) throw new Error(`there is no ${id}`);
+    return block;
+  }
+
+  write(id: string): WriteBlock {
+    const block = this.block(id);
+    if (!isWrite(block)) throw new Error(`${id} is no write block`);
+    return block;
+  }
+
+  vote(id: string): VoteBlock {
+    const block = this.block(id);
+    if (!isVote(block)) throw new Error(`${id} is no vote`);
+    return block;
+  }
+
+  rename(block: string): void {
+    this.#renamed(block, this.ids);
+  }
+
+  async goesOnTo(...ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.lead.goesOnTo(this.block(id).title);
+  }
+
+  onPhones(does: (person: FixturePerson) => Promise<void>): Promise<unknown> {
+    return Promise.all(this.people.map(does));
+  }
+
+  /** Everybody writes; the notes are turned over in the browser, so not by the player. */
+  async writes(id: string): Promise<void> {
+    const block = this.write(id);
+    await this.onPhones((person) => writesNotes(person, block, this.meeting));
+    await this.others.playBlock({ ...block, visibility: "open" });
+  }
+
+  async comeIn(): Promise<void> {
+    await this.others.arrive(1);
+    for (const id of WITH_PHONE) {
+      const known = this.meeting.people.find((person) => person.id === id);
+      if (known === undefined) throw new Error(`nobody is called ${id}`);
+      const perspective = `${known.perspective.charAt(0).toUpperCase()}${known.perspective.slice(1)}`;
+      const phone = await this.room.participant({ name: known.name ?? undefined, perspective, tafel: known.tafel });
+      this.people.push({ known, phone });
+    }
+  }
+
+  /** What somebody's ballot is in the end, by the ids of the meeting. */
+  lastBallot(person: string, block: string): Readonly<Record<string, unknown>> {
+    return ballotsOf(this.meeting.input, person, block).at(-1)?.values ?? {};
+  }
+
+  textsOf(notes: readonly string[]): string[] {
+    return notes.flatMap((id) => this.meeting.input.notes.find((note) => note.id === id)?.text ?? []);
+  }
+
+  async close(): Promise<void> {
+    this.others.close();
+    await this.room.close();
+  }
+}
+
+/** Opens the link of the first facilitator of a tafel. */
+const tafelFacilitator = async ({ room }: Evening, tafel: string): Promise<Facilitator> => {
+  const context = await room.device(LAPTOP);
+  const link = `${room.here(room.links.facilitatorUrl).split("#")[0]}#${room.links.tafelKeys[tafel]?.[0]}`;
+  return Facilitator.opens(await context.newPage(), link);
+};
+
+/** The facilitators of the other tafels group over the protocol. */
+const othersGroup = async (evening: Evening): Promise<void> => {
+  const { others, meeting } = evening;
+  for (const [order, { id, tafel, title, notes }] of (meeting.input.clusters ?? []).entries()) {
+    if (tafel === NEARBY) continue;
+    const texts = evening.textsOf(notes);
+    const ids = await others.lead.openBoard(tafel).until((board) => {
+      const found = texts.flatMap((text) => [...board.notes].find(([, note]) => note.text === text)?.[0] ?? []);
+      return found.length === texts.length && found;
+    }, `the notes of ${title}`);
+    others.lead.putCluster(tafel, id, { block: "groeperen", title, order }, ids);
+  }
+  await others.lead.saved();
+};
+
+test("a versnellingskamer with three tafels, from the look ahead to the report", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const evening = await Evening.begins(browser);
+  const { meeting, others, room, ids } = evening;
+  const { clusters = [], opportunities = [] } = meeting.input;
+  try {
+    await test.step("people look ahead at home", async () => {
+      await evening.comeIn();
+      await evening.lead.opensQuestionnaire();
+      await evening.writes("vooraf");
+      await evening.lead.presses(dutch.facilitator("questionnaire.doClose"));
+    });
+
+    await test.step("a note to practise, together", async () => {
+      await evening.lead.startsSession(evening.block("welkom").title);
+      await evening.goesOnTo("oefenbriefje");
+      await evening.writes("oefenbriefje");
+      await evening.onPhones(({ phone }) => phone.seesNote("Bouwkraan. Al een jaar."));
+    });
+
+    const nearby = await tafelFacilitator(evening, NEARBY);
+    const board = new TafelBoard(nearby.page);
+
+    await test.step("silent writing at three tafels, then the reveal", async () => {
+      await evening.goesOnTo("vooronderzoek", "naar-tafels", "kennismaken", "nu-is-de-kans");
+      await evening.writes("nu-is-de-kans");
+      const [ria] = evening.people;
+      await ria?.phone.seesNoNote("Hulp vragen is moeilijker dan hulp geven");
+      await evening.lead.revealsEverywhere();
+      await ria?.phone.seesNote("Hulp vragen is moeilijker dan hulp geven", "Dit is helder geworden");
+    });
+
+    await test.step("the facilitator of a tafel groups its notes; the others do too", async () => {
+      await evening.goesOnTo("groeperen");
+      await others.arrive(AFTER_HER_TRAIN);
+      await othersGroup(evening);
+      for (const { title, tafel, notes } of clusters) if (tafel === NEARBY) await board.groups(title, evening.textsOf(notes));
+      await board.seesSaved(14);
+      const { phone } = evening.people[0] ?? { phone: null };
+      await phone?.sees("Niet wachten tot mensen bellen");
+    });
+
+    await test.step("the lead's laptop dies; another lead goes on", async () => {
+      await evening.lead.page.context().close();
+      evening.lead = await room.facilitator();
+      await evening.lead.isAtBlock(evening.block("groeperen").title);
+      await evening.goesOnTo("vasthouden");
+      await evening.writes("vasthouden");
+      await evening.lead.revealsEverywhere();
+    });
+
+    await test.step("a line of harvest, and dots on the groups", async () => {
+      await evening.goesOnTo("verdiepen");
+      await nearby.addsConclusion("Wie hulp nodig heeft, belt niet. Wij gaan erheen.");
+      await nearby.seesSaved();
+      await evening.goesOnTo("stippen");
+      for (const { id, title, tafel } of clusters) {
+        const neighbour = others.people.get(meeting.people.find((person) => person.tafel === tafel)?.id ?? "");
+        const item = await neighbour?.live.until(
+          ({ items = [] }) => items.find((offered) => offered.block === "stippen" && offered.title === title),
+          `${title} to be voted on`,
+        );
+        if (item !== undefined) ids.set(id, item.id);
+      }
+      evening.rename("stippen");
+      await evening.onPhones(async ({ known, phone }) => {
+        for (const [item, dots] of Object.entries(evening.lastBallot(known.id, "stippen"))) {
+          const title = clusters.find(({ id }) => id === item)?.title ?? item;
+          if (Number(dots) > 0) await phone.putsDots(title, Number(dots));
+        }
+        await phone.isDone();
+        await phone.seesTitle(dutch.participant("vote.doneTitle"));
+      });
+      await others.playBlock(evening.vote("stippen"));
+      await evening.lead.closesTheVote();
+      await evening.lead.showsTheResult();
+    });
+
+    await test.step("what is needed and who; does this hold?", async () => {
+      await evening.goesOnTo("nodig-wie");
+      await evening.writes("nodig-wie");
+      await evening.goesOnTo("klopt-dit");
+      for (const { known, phone } of evening.people) {
+        if (known.tafel !== NEARBY) continue;
+        await phone.sees("Wie hulp nodig heeft, belt niet. Wij gaan erheen.");
+        await phone.page.getByRole("radio", { name: dutch.participant("vote.confirmAgree") }).check();
+        await phone.isDone();
+        await phone.seesSaved();
+      }
+    });
+
+    await test.step("every tafel brings back its kansen", async () => {
+      await evening.goesOnTo("terug", "terugmelden");
+      for (const [order, { id, tafel = "", title, cluster }] of opportunities.entries()) {
+        if (tafel === NEARBY) await nearby.addsOpportunity(title);
+        else
+          others.lead.putOpportunity(tafel, id, { block: "terugmelden", title, order, ...(cluster && { cluster }), sources: [] });
+      }
+      await nearby.seesSaved();
+      await others.lead.saved();
+      await evening.onPhones(({ phone }) => phone.sees("De sleutel voor vrijwilligers: open in het weekend"));
+    });
+
+    await test.step("importance and feasibility, on a phone", async () => {
+      await evening.goesOnTo("belang-haalbaarheid");
+      const items = await others.lead.live.until(
+        ({ items: offered = [] }) => offered.length === opportunities.length && offered,
+        "the kansen to be voted on",
+      );
+      for (const { id, title } of opportunities) ids.set(id, items.find((item) => item.title === title)?.id ?? id);
+      evening.rename("belang-haalbaarheid");
+      await evening.onPhones(async ({ known, phone }) => {
+        const values = evening.lastBallot(known.id, "belang-haalbaarheid");
+        const idOf = new Map([...ids].map(([mine, theirs]) => [theirs, mine]));
+        for (const { id, title } of items) {
+          await phone.seesTitle(title);
+          const value = values[idOf.get(id) ?? id];
+          if (value === "dont-know") await phone.presses(dutch.participant("vote.dont-know"));
+          else if (value !== undefined) {
+            const { x, y } = value as { x: number; y: number };
+            for (const [axis, figure] of [
+              ["Haalbaar", x],
+              ["Belangrijk", y],
+            ] as const)
+              await phone.page
+                .getByRole("group", { name: axis })
+                .getByRole("radio", { name: String(figure), exact: true })
+                .check();
+          }
+          await phone.goesToNextItem();
+        }
+        await phone.seesTitle(dutch.participant("vote.overviewTitle"));
+        await phone.isDone();
+      });
+      await others.playBlock(evening.vote("belang-haalbaarheid"));
+      await evening.lead.closesTheVote();
+      await evening.lead.showsTheResult();
+    });
+
+    await test.step("who takes it on, evaluation, and the end", async () => {
+      await evening.goesOnTo("bespreken", "trekkers");
+      await evening.onPhones(({ phone }) => phone.sees(dutch.participant("write.nameLine")));
+      await evening.writes("trekkers");
+      await evening.goesOnTo("evaluatie");
+      await evening.onPhones(async ({ phone }) => {
+        await phone.page.getByRole("radio", { name: dutch.participant("vote.evaluate4"), exact: true }).check();
+        await phone.isDone();
+        await phone.seesSaved();
+      });
+      await evening.lead.closesSession();
+      await evening.onPhones(({ phone }) => phone.seesTitle(dutch.participant("closed.title")));
+    });
+
+    await test.step("the report says what people wrote and voted", async () => {
+      const json = await evening.lead.downloads(dutch.facilitator("closed.json"));
+      const { outcome } = JSON.parse(await readFile(await json.path(), "utf8")) as Report;
+      const expected = expectedOutcome(NAME);
+      expect(outcome).toMatchObject({ people: expected.people, minutes: expected.minutes, endsAt: expected.endsAt });
+      expect(outcome.notes).toMatchObject(expected.notes as Record<string, unknown>);
+      expect(outcome.notes.list.map(({ text }) => text).sort()).toEqual(meeting.input.notes.map(({ text }) => text).sort());
+      expect(outcome.opportunities.map(({ title }) => title).sort()).toEqual(opportunities.map(({ title }) => title).sort());
+      const idOf = new Map([...ids].map(([mine, theirs]) => [theirs, mine]));
+      for (const vote of expected.votes) {
+        const found = outcome.votes.find(({ block }) => block === vote.block) ?? {};
+        expect(asFixture(found as Items, idOf)).toMatchObject(asFixture(vote as Items, new Map()));
+      }
+    });
+    expect(room.askedElsewhere).toEqual([]);
+  } finally {
+    await evening.close();
+  }
+});
