@@ -17,7 +17,7 @@ export function GroupDialog({ what, groups, onPick, onMake, onClose }: GroupDial
   return (
     <Dialog open={what !== null} onClose={onClose} title={t("group.pickTitle")} closeLabel={common("action.close")}>
       <p>{what}</p>
-      <PickGroup groups={groups} onPick={onPick} onMake={onMake} />
+      <PickGroup newFirst groups={groups} onPick={onPick} onMake={onMake} />
     </Dialog>
   );
 }

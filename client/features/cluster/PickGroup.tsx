@@ -12,24 +12,29 @@ export interface PickGroupProps {
   readonly groups: readonly BoardGroup[];
   readonly onPick: (group: string) => void;
   readonly onMake: (title: string) => void;
+  /** Naming a new group comes first and has the cursor; not on a phone, where that brings up the keyboard. */
+  readonly newFirst?: boolean;
 }
 
 /** Chooses a group that is there, or names a new one: in a dialog on a laptop, in a sheet on a phone. */
-export function PickGroup({ groups, onPick, onMake }: PickGroupProps) {
+export function PickGroup({ groups, onPick, onMake, newFirst = false }: PickGroupProps) {
   const t = useText(boardTexts);
   const [title, setTitle] = useState("");
   const make = (event: FormEvent) => {
     event.preventDefault();
     onMake(title.trim());
   };
+  const form = (
+    <form onSubmit={make} className={styles.form}>
+      <TextField label={t("group.pickNewName")} value={title} onValue={setTitle} maxLength={LIMITS.title} autoFocus={newFirst} />
+      <Button type="submit" variant="primary" icon={<Plus />}>
+        {t("group.make")}
+      </Button>
+    </form>
+  );
   return (
     <div className={styles.pick}>
-      <form onSubmit={make} className={styles.form}>
-        <TextField label={t("group.pickNewName")} value={title} onValue={setTitle} maxLength={LIMITS.title} autoFocus />
-        <Button type="submit" variant="primary" icon={<Plus />}>
-          {t("group.make")}
-        </Button>
-      </form>
+      {newFirst && form}
       {groups.length > 0 && (
         <div>
           <h3>{t("group.pickExisting")}</h3>
@@ -45,6 +50,7 @@ export function PickGroup({ groups, onPick, onMake }: PickGroupProps) {
           </ul>
         </div>
       )}
+      {!newFirst && form}
     </div>
   );
 }
