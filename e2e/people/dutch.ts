@@ -2,6 +2,7 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { joinTexts } from "@samenspel/shared/text/join";
+import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { createTranslator } from "@samenspel/shared/text/translate";
@@ -12,6 +13,7 @@ export const dutch = {
   errors: createTranslator(errorsTexts)("nl"),
   facilitator: createTranslator(facilitatorTexts)("nl"),
   join: createTranslator(joinTexts)("nl"),
+  organiser: createTranslator(organiserTexts)("nl"),
   participant: createTranslator(participantTexts)("nl"),
   presenter: createTranslator(presenterTexts)("nl"),
 };

@@ -1,5 +1,6 @@
 import { type Download, expect, type Locator, type Page } from "@playwright/test";
 import { dutch } from "./dutch.ts";
+import { Participant } from "./participant.ts";
 
 const { common, facilitator } = dutch;
 
@@ -10,7 +11,7 @@ const before = (text: string, value: string): RegExp => new RegExp(`^${text.slic
 export class Facilitator {
   readonly page: Page;
 
-  private constructor(page: Page) {
+  constructor(page: Page) {
     this.page = page;
   }
 
@@ -107,6 +108,25 @@ export class Facilitator {
     await this.presses(new RegExp(`^${name}(, .*)?${facilitator("person.menu", { name: "" })}$`));
     await this.page.getByRole("menuitem", { name: facilitator("person.moveTo", { tafel }) }).click();
     await this.sees(facilitator("person.moved", { name, tafel }));
+  }
+
+  /** Makes a chair for somebody without a device; gives that person's screen, in a tab of its own. */
+  async seatsCaller(caller: {
+    readonly name: string;
+    readonly perspective: string;
+    readonly tafel: string;
+  }): Promise<Participant> {
+    await this.presses(facilitator("seats.menu"));
+    await this.page.getByRole("menuitem", { name: facilitator("caller.add") }).click();
+    await this.dialog.getByLabel(facilitator("caller.name")).fill(caller.name);
+    await this.dialog.getByRole("radio", { name: caller.perspective }).check();
+    await this.dialog.getByRole("radio", { name: caller.tafel }).check();
+    await this.presses(facilitator("caller.go"), this.dialog);
+    const opening = this.page.context().waitForEvent("page");
+    await this.page.getByRole("link", { name: facilitator("caller.open") }).click();
+    const screen = new Participant(await opening);
+    await screen.takesASeat();
+    return screen;
   }
 
   // Notes

@@ -17,6 +17,7 @@ export class MeetingRoom {
   readonly links: SessionLinks;
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
+  readonly #elsewhere = new Set<string>();
   #ahead = 0;
 
   private constructor(browser: Browser, server: RunningServer, organiser: ProtocolOrganiser, links: SessionLinks) {
@@ -46,6 +47,8 @@ export class MeetingRoom {
   async device(options: BrowserContextOptions): Promise<BrowserContext> {
     const context = await this.#browser.newContext({ ...DUTCH, ...options, baseURL: this.baseUrl });
     this.#contexts.push(context);
+    context.on("request", (request) => this.#watch(request.url()));
+    context.on("page", (page) => page.on("websocket", (socket) => this.#watch(socket.url())));
     return context;
   }
 
@@ -68,6 +71,11 @@ export class MeetingRoom {
     return Facilitator.opens(await context.newPage(), this.here(this.links.facilitatorUrl));
   }
 
+  /** What any page of any device asked of another host. */
+  get askedElsewhere(): readonly string[] {
+    return [...this.#elsewhere];
+  }
+
   /** So much later: the server comes back with a clock that is ahead. */
   async later(minutes: number): Promise<void> {
     this.#ahead += minutes * 60_000;
@@ -79,5 +87,10 @@ export class MeetingRoom {
   async close(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
     await this.server.stop();
+  }
+
+  #watch(url: string): void {
+    const { protocol, host } = new URL(url);
+    if (!["data:", "blob:"].includes(protocol) && host !== `127.0.0.1:${this.server.port}`) this.#elsewhere.add(url);
   }
 }

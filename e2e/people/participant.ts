@@ -57,6 +57,15 @@ export class Participant {
     await expect(this.page.getByRole("banner").getByText(where, { exact: true })).toBeVisible();
   }
 
+  get timer(): Locator {
+    return this.page.getByRole("timer");
+  }
+
+  /** Below it the bar names the block. */
+  async isIn(block: string): Promise<void> {
+    await expect(this.page.getByRole("banner").getByText(block, { exact: true })).toBeVisible();
+  }
+
   async presses(button: string | RegExp): Promise<void> {
     await this.page.getByRole("button", { name: button }).click();
   }
@@ -162,6 +171,15 @@ export class Participant {
     const group = this.page.getByRole("group", { name: item });
     for (let put = 0; put < dots; put += 1) await group.getByRole("button", { name: participant("dots.more") }).click();
     await expect(group.getByRole("img", { name: participant("dots.on", { count: dots }) })).toBeVisible();
+  }
+
+  /** Opens the text of the film instead of the film. */
+  async readsFilm(): Promise<void> {
+    await this.page.getByText(participant("film.transcript")).click();
+  }
+
+  async startsFilm(label: string): Promise<void> {
+    await this.page.getByLabel(label).evaluate((film) => (film as HTMLVideoElement).play().catch(() => {}));
   }
 
   // Signs

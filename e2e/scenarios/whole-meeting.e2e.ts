@@ -90,7 +90,7 @@ test("a dialogue session, from the questionnaire to the notitie", async ({ brows
       await goesOnTo("film");
       await everybodyWithAPhone(async ({ phone }) => {
         await phone.seesTitle("Introductie door de wethouder");
-        // The film never comes; what is said in it does.
+        await phone.readsFilm();
         await phone.sees("Goedenavond, goedemorgen of goedemiddag allemaal.");
       });
       await goesOnTo("uitslag-vragenlijst");
@@ -238,6 +238,7 @@ test("a dialogue session, from the questionnaire to the notitie", async ({ brows
       expect(text).toContain("Eén nummer voor alle vragen, een mens neemt op");
       expect(text).toContain("Begin bij mensen die de buurt al kennen.");
     });
+    expect(room.askedElsewhere).toEqual([]);
   } finally {
     others.close();
     await room.close();
