@@ -24,9 +24,11 @@ describe("Probeer een voorbeeldsessie", () => {
     try {
       const { watched } = visitor.live;
       const isLively = () => visitor.tafels?.tafels.every(({ people, notes }) => people.length >= 3 && notes >= 2);
+      await visitor.live.until(({ block }) => block === "nu-is-de-kans", "the first block to write in at the tafels", 60_000);
       await watched.until(isLively, "a lively session", 60_000);
       expect(Date.now() - began).toBeLessThan(60_000);
-      await visitor.must({ type: "reveal", block: visitor.block ?? "" });
+      expect(visitor.tafels?.tafels).toHaveLength(3);
+      await visitor.must({ type: "reveal", block: "nu-is-de-kans" });
       await visitor.openBoard("tafel-1").until(({ notes }) => notes.size >= 2, "notes on the board");
     } finally {
       visitor.close();
