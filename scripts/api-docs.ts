@@ -30,7 +30,9 @@ const inOneLine = (schema: Schema): string => {
   if (schema.type === "array") return `${inOneLine(schema.items ?? {})}[]`;
   if (schema.properties?.format !== undefined && schema.properties.blocks !== undefined) return "SessionFile";
   if (schema.properties !== undefined) {
-    const fields = Object.entries(schema.properties).map(([name, field]) => `${name}${schema.required?.includes(name) ? "" : "?"}: ${inOneLine(field)}`);
+    const fields = Object.entries(schema.properties).map(
+      ([name, field]) => `${name}${schema.required?.includes(name) ? "" : "?"}: ${inOneLine(field)}`,
+    );
     return `{ ${fields.join(", ")} }`;
   }
   if (typeof schema.additionalProperties === "object") return `{ [id]: ${inOneLine(schema.additionalProperties)} }`;
@@ -39,7 +41,9 @@ const inOneLine = (schema: Schema): string => {
 
 const code = (text: string): string => `\`${text}\``;
 const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
+  [head, head.map(() => "---"), ...rows]
+    .map((row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
+    .join("\n");
 
 const callRow = (call: HttpCall): string => {
   const lines = [`### \`${call.method} ${call.path}\``, "", `${call.what} For: ${call.who}.`, ""];
@@ -54,7 +58,9 @@ const commandRows = [courseCommandSchema, seatCommandSchema, signalCommandSchema
   const { oneOf, anyOf } = jsonSchemaOf(schema, "input") as Schema;
   return (oneOf ?? anyOf ?? []).map((command) => {
     const { id: _id, type, ...fields } = command.properties ?? {};
-    const shape = Object.entries(fields).map(([name, field]) => `${name}${command.required?.includes(name) ? "" : "?"}: ${inOneLine(field)}`);
+    const shape = Object.entries(fields).map(
+      ([name, field]) => `${name}${command.required?.includes(name) ? "" : "?"}: ${inOneLine(field)}`,
+    );
     return [code(String(type?.const)), shape.length === 0 ? "" : code(shape.join(", "))];
   });
 });
@@ -95,19 +101,42 @@ ${table(
     [String(MESSAGE.saved), "saved", "both", "varUint: a marker, echoed once everything before it is durable"],
     [String(MESSAGE.refused), "refused", "server", "varString code, varString detail: unsafe bytes, size or rate"],
     [String(MESSAGE.alive), "alive", "server", "nothing; at least every 15 s"],
-    [String(MESSAGE.notCounted), "notCounted", "server", `varString key, varString code (${NOT_COUNTED.join(", ")}; empty: it counts again)`],
+    [
+      String(MESSAGE.notCounted),
+      "notCounted",
+      "server",
+      `varString key, varString code (${NOT_COUNTED.join(", ")}; empty: it counts again)`,
+    ],
   ],
 )}
 
-${table(["close code", "reason", "come back?"], Object.entries(CLOSE).map(([name, number]) => [String(number), CLOSE_REASON[name as keyof typeof CLOSE], number < 4500 ? "no" : "yes"]))}
+${table(
+  ["close code", "reason", "come back?"],
+  Object.entries(CLOSE).map(([name, number]) => [
+    String(number),
+    CLOSE_REASON[name as keyof typeof CLOSE],
+    number < 4500 ? "no" : "yes",
+  ]),
+)}
 
 ## Limits
 
-${table(["limit", "value"], Object.entries(LIMITS).map(([name, value]) => [name, String(value)]))}
+${table(
+  ["limit", "value"],
+  Object.entries(LIMITS).map(([name, value]) => [name, String(value)]),
+)}
 
 ## Error codes
 
-${table(["code", "status", "close code", "expected"], Object.entries(ERRORS).map(([name, kind]) => [code(name), String(kind.status), "close" in kind ? String(kind.close) : "", kind.expected ? "yes" : "no"]))}
+${table(
+  ["code", "status", "close code", "expected"],
+  Object.entries(ERRORS).map(([name, kind]) => [
+    code(name),
+    String(kind.status),
+    "close" in kind ? String(kind.close) : "",
+    kind.expected ? "yes" : "no",
+  ]),
+)}
 `;
 
 const file = new URL("../docs/api.md", import.meta.url);

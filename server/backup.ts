@@ -13,7 +13,7 @@ if (given === undefined) {
   console.error("Gebruik / usage: pnpm backup -- FILE");
   process.exit(2);
 }
-const file = resolve(process.env["INIT_CWD"] ?? ".", given);
+const file = resolve(process.env.INIT_CWD ?? ".", given);
 try {
   const { dataDir } = readConfig(process.env, packageFile);
   const storage = await openSqliteStorage({ dataDir });

@@ -17,7 +17,7 @@ if (given === undefined) {
 try {
   const { dataDir } = readConfig(process.env, packageFile);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const { sessions, setAside } = await restoreStore(dataDir, resolve(process.env["INIT_CWD"] ?? ".", given), Date.now());
+  const { sessions, setAside } = await restoreStore(dataDir, resolve(process.env.INIT_CWD ?? ".", given), Date.now());
   console.log(`Teruggezet / restored: ${sessions} sessies / sessions`);
   if (setAside !== null) console.log(`De vorige opslag staat nu in / the earlier store is now: ${setAside}`);
 } catch (error) {

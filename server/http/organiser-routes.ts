@@ -42,8 +42,7 @@ export const organiserRoutes = (context: HttpContext): Router => {
     }
     const actor = await organiserOf(request, context);
     const made = await organisers.add(organiser).catch((error: unknown) => {
-      if (error instanceof StorageError && error.code === "storage-conflict")
-        throw new HttpProblem("email-taken");
+      if (error instanceof StorageError && error.code === "storage-conflict") throw new HttpProblem("email-taken");
       throw error;
     });
     await context.storage.commit([auditWrite(actor, "add-organiser", null, context.now())]);

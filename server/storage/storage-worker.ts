@@ -83,7 +83,10 @@ async function runTogether(requests: readonly Request[]): Promise<void> {
     if (question.ask === "commit") noteHealth(outcome);
     replies.push("error" in outcome ? failure(id, outcome.error) : { id, value: outcome.value });
   }
-  port.postMessage(replies, replies.flatMap((reply) => ("value" in reply ? byteBuffers(reply.value) : [])));
+  port.postMessage(
+    replies,
+    replies.flatMap((reply) => ("value" in reply ? byteBuffers(reply.value) : [])),
+  );
   if (outcomes.some((outcome) => "error" in outcome && outcome.error.code === "storage-unavailable")) disconnect();
 }
 
