@@ -23,7 +23,7 @@ const digest = (more: Partial<LiveTafels>): LiveTafels => ({
 });
 const STATE: LiveState = {
   ...{ revision: 1, now: 0, phase: "running", block: "ideas", open: ["ideas"], endsAt: null, seat: null },
-  ...{ counts: { joined: 5, ready: 0 }, order: ["ideas"], blocks: {}, messages: [], doorLocked: false, grouping: [] },
+  ...{ counts: { joined: 5, ready: 0 }, order: ["ideas"], blocks: {}, messages: [], doorLocked: false, full: [], grouping: [] },
 };
 const withTafels = (count: number): SessionFile => {
   const file = smallSession();
