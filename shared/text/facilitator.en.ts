@@ -298,7 +298,6 @@ export const facilitatorEn = {
   "now.hand.lower": "Lower the hand: {name}",
   "now.handOf": "{name}, {tafel}",
   "now.ready": "{ready} of {joined} ready",
-  "now.quietFeed": "Nothing happened yet.",
   "now.strip": { one: "{count} table asks for help", other: "{count} tables ask for help" },
   "now.stripLook": "Have a look at {tafel}",
   "now.note": "{place}: new note",

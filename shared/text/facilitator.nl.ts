@@ -294,7 +294,6 @@ export const facilitatorNl = {
   "now.hand.lower": "Hand omlaag: {name}",
   "now.handOf": "{name}, {tafel}",
   "now.ready": "{ready} van {joined} klaar",
-  "now.quietFeed": "Er is nog niets gebeurd.",
   "now.strip": { one: "{count} tafel vraagt hulp", other: "{count} tafels vragen hulp" },
   "now.stripLook": "Ga kijken bij {tafel}",
   "now.note": "{place}: nieuw briefje",
