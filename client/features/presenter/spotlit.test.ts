@@ -1,8 +1,8 @@
-import type { BoardNote } from "@samenspel/shared/documents/board-document";
+import { type BoardNote, newBoardDocument, readBoard } from "@samenspel/shared/documents/board-document";
 import { expect, it } from "vitest";
-import { EMPTY_BOARD } from "../../live/board-connection.ts";
 import { spotlit } from "./spotlit.ts";
 
+const emptyBoard = readBoard(newBoardDocument());
 const note = (number: number, more: Partial<BoardNote> = {}): BoardNote => ({
   number,
   block: "ideeen",
@@ -13,7 +13,7 @@ const note = (number: number, more: Partial<BoardNote> = {}): BoardNote => ({
   ...more,
 });
 const board = {
-  ...EMPTY_BOARD,
+  ...emptyBoard,
   notes: new Map([
     ["b", note(2, { cluster: "groep" })],
     ["a", note(1, { cluster: "groep" })],
