@@ -1,6 +1,7 @@
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { JoinAnswer } from "@samenspel/shared/protocol/http-api";
 import { nanoid } from "nanoid";
+import type WebSocket from "ws";
 import { BoardSocket } from "./board-socket.ts";
 import { readBoardTexts } from "./board-texts.ts";
 import { DocumentSocket } from "./document-socket.ts";
@@ -95,6 +96,21 @@ export class LeanPerson {
       this.live.settled(),
       ...boards.map((board) => board.settled()),
     ]);
+  }
+
+  /** The connections as they are now. */
+  sockets(): WebSocket[] {
+    const lines = [this.live, this.own, this.anonymous, ...this.#boards.values()];
+    return lines.flatMap(({ socket }) => socket ?? []);
+  }
+
+  /** The network goes: no goodbye, and no coming back before `comeOnline`. What is written meanwhile is kept. */
+  goOffline(): void {
+    for (const line of [this.live, this.own, this.anonymous, ...this.#boards.values()]) line.close();
+  }
+
+  async comeOnline(): Promise<void> {
+    await Promise.all([this.live, this.own, this.anonymous, ...this.#boards.values()].map((line) => line.open()));
   }
 
   /** The texts of the notes on this person's boards, read anew. */

@@ -59,7 +59,7 @@ export class LiveSocket {
       this.#acks.set(this.#number, resolve);
       this.#socket?.send(`${PACKET.event}${this.#number}${JSON.stringify(["command", { id: nanoid(), ...command }])}`);
     })) as { ok: boolean; error?: { code: string } };
-    if (!answer.ok) throw new Error(`${String(command["type"])}: ${answer.error?.code}`);
+    if (!answer.ok) throw new Error(`${String(command.type)}: ${answer.error?.code}`);
   }
 
   close(): void {

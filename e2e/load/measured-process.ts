@@ -5,6 +5,10 @@ import WebSocket from "ws";
 const READY_WITHIN_MS = 60_000;
 const TICKS_PER_SECOND = 100;
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+// A server that is started again and again adds a listener each time.
+process.setMaxListeners(0);
+
 export interface ProcessOptions {
   readonly node?: string;
   readonly script: string;
@@ -37,25 +41,32 @@ export class MeasuredProcess {
   /** Resolves when it answers, with how long that took in ms. */
   async start(): Promise<number> {
     const { node = process.execPath, script, environment, inspectPort } = this.#options;
+    if (await this.#answers()) throw new Error(`something else answers at ${this.#options.readyUrl}`);
     const from = performance.now();
     const args = [
       "-c",
       "0",
       node,
-      ...(process.env["SERVER_NODE_FLAGS"]?.split(" ") ?? []),
+      ...(process.env.SERVER_NODE_FLAGS?.split(" ") ?? []),
       `--inspect=127.0.0.1:${inspectPort}`,
       script,
     ];
     const env = { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", ...environment };
     const child = spawn("taskset", args, { env, stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
+    // Whatever ends this process must not leave a server behind.
+    process.once("exit", () => child.kill("SIGKILL"));
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (this.#output += text.toString()));
     while (performance.now() - from < READY_WITHIN_MS && child.exitCode === null) {
-      const answer = await fetch(this.#options.readyUrl).catch(() => null);
-      if (answer?.ok === true) return performance.now() - from;
+      if (await this.#answers()) return performance.now() - from;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     throw new Error(`it did not get ready:\n${this.#output.slice(-2000)}`);
+  }
+
+  async #answers(): Promise<boolean> {
+    const answer = await fetch(this.#options.readyUrl).catch(() => null);
+    return answer?.ok === true;
   }
 
   signal(signal: NodeJS.Signals): void {

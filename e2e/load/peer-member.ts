@@ -66,10 +66,11 @@ export class PeerMember {
 
   /** Says that somebody is there, as y-protocols does at joining and every 15 s. */
   present(): void {
+    this.#awareness += 1;
     const state = encoding.createEncoder();
     encoding.writeVarUint(state, 1);
     encoding.writeVarUint(state, this.writer.client);
-    encoding.writeVarUint(state, (this.#awareness += 1));
+    encoding.writeVarUint(state, this.#awareness);
     encoding.writeVarString(state, JSON.stringify({ user: { name: "Deelnemer", color: "#30bced" } }));
     this.#send(this.#frame(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, encoding.toUint8Array(state))));
   }

@@ -8,6 +8,8 @@ export class SeenNotes {
   readonly latencies = new Latencies();
   /** Frames in which something written arrived, whether placed or not. */
   deliveries = 0;
+  /** Every note that ever reached a reader. */
+  readonly everSeen = new Set<number>();
   readonly #sentAt: number[] = [];
   #from = 0;
 
@@ -38,6 +40,7 @@ export class SeenNotes {
     for (let at = bytes.indexOf(TILDE); at !== -1; at = bytes.indexOf(TILDE, at + 1)) {
       if (bytes[at + DIGITS + 1] !== TILDE) continue;
       const index = Number(bytes.toString("latin1", at + 1, at + DIGITS + 1));
+      this.everSeen.add(index);
       const sentAt = index >= this.#from ? this.#sentAt[index] : undefined;
       if (sentAt !== undefined) this.latencies.add(now - sentAt);
       at += DIGITS + 1;

@@ -27,6 +27,9 @@ export const withServer = async <T>(work: (server: OwnServer) => Promise<T>, kep
   try {
     await measured.start();
     return await work({ process: measured, dataDir });
+  } catch (error) {
+    console.error(measured.output.slice(-3000));
+    throw error;
   } finally {
     await measured.end();
     if (keptDir === undefined) rmSync(dataDir, { recursive: true, force: true });
