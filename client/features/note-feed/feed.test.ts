@@ -42,6 +42,16 @@ const lanes = [
 const block = { id: "schrijf", lanes };
 
 describe("the feed of a lane", () => {
+  it("T5 puts what builds on a note right after it, with its number", () => {
+    const notes = new Map([...board.notes, ["e", { ...onBoard(9, "nu"), on: "a" }]] as const);
+    const feed = feedOf({ ...board, notes }, block, "nu", []);
+    expect(feed.map(({ publicId, onNumber }) => [publicId, onNumber])).toEqual([
+      ["a", undefined],
+      ["e", 1],
+      ["b", undefined],
+    ]);
+  });
+
   it("holds the notes of that block and lane by number, the own ones marked", () => {
     const feed = feedOf(board, block, "nu", [mine("b", "tafel-1")]);
     expect(feed.map(({ number, mine: own }) => [number, own !== undefined])).toEqual([
