@@ -28,20 +28,31 @@ const part = (chart: Chart, from: number, to: number): Chart => {
  */
 export const chartPages = (chart: Chart, room: { width: number; height: number }, palette: ChartPalette): Chart[] => {
   const count = length(chart);
-  const fits = (from: number, to: number): boolean =>
-    chartSvg(part(chart, from, to), "", palette, "page", { room, whole: chart }).height <= room.height;
+  const heightOf = (from: number, to: number): number =>
+    chartSvg(part(chart, from, to), "", palette, "page", { room, whole: chart }).height;
+  const fits = (from: number, to: number): boolean => heightOf(from, to) <= room.height;
+  const whole = heightOf(0, count);
+  /** About so many fit; drawing them all one by one to find out would take seconds. */
+  const likely = Math.max(1, Math.floor((count * room.height) / whole));
+  const reach = (from: number, most: number): number => {
+    const end = Math.min(count, from + most);
+    const start = Math.min(end, from + likely);
+    let to = start;
+    while (to > from + 1 && !fits(from, to)) to -= 1;
+    if (to === start) while (to < end && fits(from, to + 1)) to += 1;
+    return to;
+  };
   const cut = (most: number): Chart[] => {
     const pages: Chart[] = [];
     let from = 0;
     while (from < count) {
-      let to = from + 1;
-      while (to < count && to - from < most && fits(from, to + 1)) to += 1;
+      const to = reach(from, most);
       pages.push(part(chart, from, to));
       from = to;
     }
     return pages;
   };
-  if (count === 0 || fits(0, count)) return [chart];
+  if (count === 0 || whole <= room.height) return [chart];
   const greedy = cut(count);
   const even = cut(Math.ceil(count / greedy.length));
   return even.length <= greedy.length ? even : greedy;
