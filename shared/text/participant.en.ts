@@ -22,6 +22,7 @@ export const participantEn = {
   "clock.finish": "Finish your sentence",
   "clock.lastMinute": "{time} left. Last minute",
   "clock.announceMinutes": { one: "{count} minute left.", other: "{count} minutes left." },
+  "clock.announceSeconds": { one: "{count} second left.", other: "{count} seconds left." },
   "clock.announceOver": "Time is up. Finish your sentence.",
 
   "help.ask": "Help",

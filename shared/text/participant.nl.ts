@@ -21,6 +21,7 @@ export const participantNl = {
   "clock.finish": "Maak je zin af",
   "clock.lastMinute": "Nog {time}. Laatste minuut",
   "clock.announceMinutes": { one: "Nog {count} minuut.", other: "Nog {count} minuten." },
+  "clock.announceSeconds": { one: "Nog {count} seconde.", other: "Nog {count} seconden." },
   "clock.announceOver": "De tijd is om. Maak je zin af.",
 
   "help.ask": "Hulp",

@@ -9,7 +9,7 @@ import { Clock } from "../../ui/Clock.tsx";
 import { clockFigures, type TimeLeft, timeLeft } from "./time-left.ts";
 
 /** Seconds left at which the time is said aloud. */
-const SPOKEN_S = [300, 60] as const;
+const SPOKEN_S = [300, 120, 60, 30] as const;
 
 const useSpokenTime = (time: TimeLeft | null): void => {
   const t = useText(participantTexts);
@@ -22,7 +22,8 @@ const useSpokenTime = (time: TimeLeft | null): void => {
     // Only when time runs past a milestone: a longer time or a new block says nothing.
     if (last === null || seconds === null || seconds >= last || last - seconds > 30) return;
     const passed = SPOKEN_S.find((milestone) => last > milestone && seconds <= milestone);
-    if (passed !== undefined) announce(t("clock.announceMinutes", { count: passed / 60 }));
+    if (passed !== undefined)
+      announce(passed >= 60 ? t("clock.announceMinutes", { count: passed / 60 }) : t("clock.announceSeconds", { count: passed }));
     if (last > 0 && seconds === 0) announce(t("clock.announceOver"));
   }, [seconds, announce, t]);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockFigures, timeLeft } from "./time-left.ts";
+import { clockFigures, timeLeft, warningAt } from "./time-left.ts";
 
 const MINUTE = 60_000;
 
@@ -15,6 +15,12 @@ describe("the time left of a block", () => {
     expect(timeLeft(block, 10 * MINUTE).state).toBe("grace");
     expect(timeLeft(block, 10 * MINUTE + 29_999).state).toBe("grace");
     expect(timeLeft(block, 10 * MINUTE + 30_000).state).toBe("over");
+  });
+
+  it("warns at two minutes and at half a minute, for ten seconds each, and never in a pause", () => {
+    const warnedAt = (left: number) => warningAt(timeLeft(block, block.endsAt - left * 1000));
+    expect([121, 120, 111, 110, 31, 30, 21, 20, 0].map(warnedAt)).toEqual([null, 120, 120, null, null, 30, 30, null, null]);
+    expect(warningAt(timeLeft({ ...block, pausedAt: 8 * MINUTE }, 8 * MINUTE))).toBeNull();
   });
 
   it("stands still in a pause, however late it gets", () => {

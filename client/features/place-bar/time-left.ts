@@ -28,6 +28,14 @@ export const timeLeft = ({ endsAt, pausedAt, enteredAt }: ClockTimes, now: numbe
   return { state: now - endsAt < GRACE_MS ? "grace" : "over", ...shown };
 };
 
+/** Seconds left at which people are warned in words, and for how many seconds the warning stands. */
+const WARN_AT_S = [120, 30] as const;
+const WARNING_S = 10;
+
+/** The warning that stands now, as the seconds it is about, or null. A clock that is paused warns of nothing. */
+export const warningAt = ({ state, seconds }: TimeLeft): number | null =>
+  state === "paused" ? null : (WARN_AT_S.find((at) => seconds <= at && seconds > at - WARNING_S) ?? null);
+
 /** "08:40". */
 export const clockFigures = (seconds: number): string =>
   `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;

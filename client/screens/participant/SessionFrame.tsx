@@ -3,6 +3,7 @@ import { HelpButton } from "../../features/help/HelpButton.tsx";
 import { NewMessages } from "../../features/messages/NewMessages.tsx";
 import { ToPlenary } from "../../features/messages/ToPlenary.tsx";
 import { PlaceBar } from "../../features/place-bar/PlaceBar.tsx";
+import { TimeWarning } from "../../features/place-bar/TimeWarning.tsx";
 import { ConnectionNotice } from "../../features/saving/ConnectionNotice.tsx";
 import { LeftOver } from "../../features/saving/LeftOver.tsx";
 import { useLive } from "../../live/live-store.ts";
@@ -25,6 +26,7 @@ export function SessionFrame({ dock, children }: { dock?: ReactNode; children: R
       <ConnectionNotice />
       <LeftOver />
       <NewMessages />
+      <TimeWarning />
       <ToPlenary />
       <MovedNotice />
     </>
