@@ -17,9 +17,9 @@ export const DEMO_TAFELS: readonly DemoTafel[] = [
     id: "tafel-1",
     groups: [
       { id: "c-vraag", title: "Niet wachten tot mensen bellen", notes: ["n018", "n030", "n046", "n048"] },
-      { id: "c-breder", title: "Niet alleen ouderen: breder kijken", notes: ["n033", "n036", "n041", "n049"] },
+      { id: "c-breder", title: "Niet alleen ouderen: breder kijken", notes: ["n041", "n033", "n036", "n049"] },
       { id: "c-praktisch", title: "Van boodschap naar gesprek", notes: ["n017", "n026", "n035"] },
-      { id: "c-koppel", title: "Initiatieven en organisaties koppelen", notes: ["n029", "n044", "n050"] },
+      { id: "c-koppel", title: "Initiatieven en organisaties koppelen", notes: ["n050", "n029", "n044"] },
     ],
     lines: [
       { during: "verdiepen", kind: "conclusion", text: "Wie hulp nodig heeft, belt niet. Wij gaan erheen.", group: "c-vraag" },
@@ -40,7 +40,7 @@ export const DEMO_TAFELS: readonly DemoTafel[] = [
     groups: [
       { id: "c-over", title: "Mantelzorgers zijn overbelast", notes: ["n020", "n022", "n032", "n042", "n043"] },
       { id: "c-waarde", title: "Wat de dagbesteding waard is", notes: ["n021", "n023", "n024"] },
-      { id: "c-klein", title: "Klein en buiten", notes: ["n031", "n038"] },
+      { id: "c-klein", title: "Klein en buiten", notes: ["n038", "n031"] },
       { id: "c-samen", title: "Samen met vrijwilligers en buren", notes: ["n040", "n053", "n054"] },
     ],
     lines: [
