@@ -61,6 +61,10 @@ export class LiveSessionRoom {
   readonly #digest;
   readonly #counts;
   readonly #states;
+  readonly #seatStates;
+  readonly #movedStates;
+  /** Whose seat changed since the last states. */
+  readonly #moved = new Set<string>();
   readonly #stopListening: () => void;
   readonly #describe: (actor: Actor) => LiveSession;
   readonly #lastCursor = new WeakMap<LiveSocket, number>();
@@ -84,6 +88,8 @@ export class LiveSessionRoom {
     this.#digest = throttled(DIGEST_EVERY, () => this.#sendDigest());
     this.#counts = throttled(COUNT_EVERY, () => this.#countVotes());
     this.#states = throttled(PRESENCE_EVERY, () => this.#sendState());
+    this.#seatStates = throttled(ONLINE_EVERY, () => this.#sendState());
+    this.#movedStates = throttled(PRESENCE_EVERY, () => this.#sendMovedStates());
     this.#stopListening = host.onChange((change) => this.#changed(change));
     this.#refreshVoted();
   }
@@ -141,7 +147,8 @@ export class LiveSessionRoom {
 
   stop(): void {
     this.#stopListening();
-    for (const timer of [this.#presence, this.#digest, this.#counts, this.#states]) timer.stop();
+    for (const timer of [this.#presence, this.#digest, this.#counts, this.#states, this.#seatStates, this.#movedStates])
+      timer.stop();
     if (this.#paceTimer !== null) clearTimeout(this.#paceTimer);
     for (const socket of this.#sockets) socket.disconnect(true);
   }
@@ -160,7 +167,8 @@ export class LiveSessionRoom {
       this.#presence.ask();
     }
     // A whole hall that joins or is ready must not cost everybody a message for each.
-    if (change.kind === "seats" || change.kind === "signals") this.#states.ask();
+    if (change.kind === "seats") this.#seatsChanged(change.participants);
+    else if (change.kind === "signals") this.#states.ask();
     else this.#sendState();
     this.#digest.ask();
   }
@@ -177,6 +185,22 @@ export class LiveSessionRoom {
           socket.emit("message", message);
       }
     }
+  }
+
+  /** Who came or moved hears it soon; for everybody else only the count of people moved. */
+  #seatsChanged(participants: readonly string[]): void {
+    for (const participant of participants) this.#moved.add(participant);
+    this.#movedStates.ask();
+    this.#seatStates.ask();
+  }
+
+  #sendMovedStates(): void {
+    const common = this.#common();
+    const now = this.#now();
+    for (const socket of this.#sockets) {
+      if (this.#moved.has(socket.data.actor.id)) socket.emit("state", stateFor(socket.data.actor, common, this.host, now));
+    }
+    this.#moved.clear();
   }
 
   #sendState(): void {
