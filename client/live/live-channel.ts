@@ -3,12 +3,11 @@ import { type ErrorCode, isErrorCode } from "@samenspel/shared/protocol/error-co
 import {
   type ClientEvents,
   type CommandAck,
-  type Cursor,
   LIVE_PATH,
-  type LiveAuth,
   type LiveState,
   type ServerEvents,
 } from "@samenspel/shared/protocol/live-events";
+import type { Cursor, LiveAuth } from "@samenspel/shared/protocol/live-requests";
 import { nanoid } from "nanoid";
 import { io, type Socket } from "socket.io-client";
 import { receiveCursor } from "./cursors.ts";

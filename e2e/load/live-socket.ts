@@ -1,4 +1,5 @@
-import { LIVE_PATH, type LiveAuth, type LiveState } from "@samenspel/shared/protocol/live-events";
+import { LIVE_PATH, type LiveState } from "@samenspel/shared/protocol/live-events";
+import type { LiveAuth } from "@samenspel/shared/protocol/live-requests";
 import { nanoid } from "nanoid";
 import WebSocket from "ws";
 

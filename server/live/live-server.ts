@@ -2,14 +2,8 @@ import type { Server as HttpServer, IncomingMessage } from "node:http";
 import type { Actor } from "@samenspel/shared/domain/actor";
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import {
-  type ClientEvents,
-  LIVE_PATH,
-  type LiveAuth,
-  type LiveSession,
-  liveAuthSchema,
-  type ServerEvents,
-} from "@samenspel/shared/protocol/live-events";
+import { type ClientEvents, LIVE_PATH, type LiveSession, type ServerEvents } from "@samenspel/shared/protocol/live-events";
+import { type LiveAuth, liveAuthSchema } from "@samenspel/shared/protocol/live-requests";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
 import { readCookies } from "../session/credentials.ts";

@@ -1,13 +1,7 @@
 import { type Actor, mayLead } from "@samenspel/shared/domain/actor";
 import type { Course } from "@samenspel/shared/domain/course";
-import {
-  type ClientEvents,
-  cursorSchema,
-  type LivePresence,
-  type LiveSession,
-  type LiveTafels,
-  type ServerEvents,
-} from "@samenspel/shared/protocol/live-events";
+import type { ClientEvents, LivePresence, LiveSession, LiveTafels, ServerEvents } from "@samenspel/shared/protocol/live-events";
+import { cursorSchema } from "@samenspel/shared/protocol/live-requests";
 import type { Socket } from "socket.io";
 import type { SessionChange, SessionHost } from "../session/session-host.ts";
 import { Happenings } from "./happenings.ts";

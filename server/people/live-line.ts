@@ -3,13 +3,13 @@ import {
   type ClientEvents,
   type CommandAck,
   LIVE_PATH,
-  type LiveAuth,
   type LivePresence,
   type LiveSession,
   type LiveState,
   type LiveTafels,
   type ServerEvents,
 } from "@samenspel/shared/protocol/live-events";
+import type { LiveAuth } from "@samenspel/shared/protocol/live-requests";
 import { nanoid } from "nanoid";
 import { io, type Socket } from "socket.io-client";
 import { Watched } from "./watched.ts";

@@ -1,17 +1,10 @@
-import * as z from "zod/mini";
 import type { Message, Phase, Spotlight, VoteItem } from "../domain/course.ts";
 import type { SessionFile } from "../domain/session-file.ts";
 import type { ErrorCode } from "./error-codes.ts";
+import type { Cursor } from "./live-requests.ts";
 
 /** The live channel: socket.io at this path. */
 export const LIVE_PATH = "/live";
-
-export const liveAuthSchema = z.object({
-  sessionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-  as: z.enum(["participant", "facilitator", "presenter"]),
-  participantId: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
-});
-export type LiveAuth = z.infer<typeof liveAuthSchema>;
 
 /** Where the session stands, for one person; always whole. Times in ms since 1970 by the server's clock. */
 export interface LiveState {
@@ -142,14 +135,6 @@ export type CommandAck =
   | { readonly ok: true; readonly result?: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
 
-/** Where a facilitator is writing in the harvest of a place. Nothing of it is kept. */
-export const cursorSchema = z.object({
-  place: z.string().check(z.maxLength(64)),
-  /** The line and the character in it; null: no longer there. */
-  line: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(1000))),
-  at: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
-});
-export type Cursor = z.infer<typeof cursorSchema>;
 /** Somebody else's cursor; `id` tells facilitators apart. */
 export type SeenCursor = Cursor & { readonly id: string; readonly name: string | null };
 

@@ -7,7 +7,7 @@ import { ballotSchema } from "../domain/vote/ballot.ts";
 import { ERRORS } from "./error-codes.ts";
 import * as httpApi from "./http-api.ts";
 import { LIMITS } from "./limits.ts";
-import * as liveEvents from "./live-events.ts";
+import * as liveRequests from "./live-requests.ts";
 import { PROTOCOL_VERSION } from "./protocol-version.ts";
 import { CLOSE, MESSAGE, NOT_COUNTED, SYNC } from "./sync-messages.ts";
 
@@ -35,7 +35,7 @@ const sorted = (value: unknown): unknown => {
 const wire = (): string => {
   const schemas = {
     ...schemasOf(httpApi),
-    ...schemasOf(liveEvents),
+    ...schemasOf(liveRequests),
     courseCommandSchema,
     seatCommandSchema,
     signalCommandSchema,

@@ -1,10 +1,8 @@
 import type { VoteBlock } from "@samenspel/shared/domain/block";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
 import { DotsList, DotsTray } from "../../features/vote/DotsList.tsx";
-import { PointsList } from "../../features/vote/PointsList.tsx";
-import { RankList } from "../../features/vote/RankList.tsx";
 import type { BallotHand } from "../../features/vote/use-ballot.ts";
 import type { OfferedItem } from "../../features/vote/vote-items.ts";
 import { useText } from "../../live/language.ts";
@@ -15,6 +13,10 @@ import { BlockHead } from "./BlockHead.tsx";
 import styles from "./Participant.module.css";
 import { SessionFrame } from "./SessionFrame.tsx";
 import { VoteNotices } from "./VoteNotices.tsx";
+
+// The two that few sessions use come in parts of their own.
+const PointsList = lazy(async () => ({ default: (await import("../../features/vote/PointsList.tsx")).PointsList }));
+const RankList = lazy(async () => ({ default: (await import("../../features/vote/RankList.tsx")).RankList }));
 
 type ListBlock = VoteBlock & { readonly method: "dots" | "rank" | "points" };
 
@@ -61,8 +63,10 @@ export function ListVote({ block, items, ballot, top, onDone, doneLabel }: ListV
       <BlockHead title={block.text ?? block.title} about={lead} />
       <div className={styles.vote}>
         {block.method === "dots" && <DotsList block={block} items={items} ballot={ballot} />}
-        {block.method === "rank" && <RankList items={items} ballot={ballot} />}
-        {block.method === "points" && <PointsList block={block} items={items} ballot={ballot} />}
+        <Suspense fallback={null}>
+          {block.method === "rank" && <RankList items={items} ballot={ballot} />}
+          {block.method === "points" && <PointsList block={block} items={items} ballot={ballot} />}
+        </Suspense>
         <VoteNotices block={block} ballot={ballot} />
       </div>
     </SessionFrame>
