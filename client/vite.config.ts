@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { compressedAssets } from "./compressed-assets.ts";
 
 /** In development the product's own server answers everything that is not the client itself. */
 const server = process.env.SAMENSPEL_SERVER ?? "http://localhost:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressedAssets()],
   // `samenspel-src` first: @samenspel/shared is read from its TypeScript, so no build of it can be stale.
   resolve: {
     conditions: ["samenspel-src", ...defaultClientConditions],

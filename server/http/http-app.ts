@@ -5,6 +5,7 @@ import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { openApi } from "@samenspel/shared/protocol/openapi";
 import express, { type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
+import sirv from "sirv";
 import { linksOf } from "../session/session-links.ts";
 import { type HttpContext, isSecure, organiserOf, sessionOf } from "./http-context.ts";
 import { HttpProblem, notFound, problemHandler } from "./http-problem.ts";
@@ -73,13 +74,17 @@ const noForeigners =
     next();
   };
 
+const YEAR_SECONDS = 31_536_000;
+
 /** The built client: files with a hash in their name are kept for ever, every other address is the one page. */
 const clientRoutes = (clientDir: string): Router => {
   const router = Router();
   const page = join(clientDir, "index.html");
+  // Compressed copies were made at the build: brotli where the browser takes it, else gzip.
   router.use(
     "/assets",
-    express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+    sirv(join(clientDir, "assets"), { gzip: true, brotli: true, immutable: true, maxAge: YEAR_SECONDS }),
+    notFound,
   );
   router.use(express.static(clientDir, { index: false, maxAge: 0 }));
   router.get("/{*path}", (_request, response) => {
