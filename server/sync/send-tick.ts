@@ -28,6 +28,6 @@ export class SendTick {
     for (const send of sends) send();
     // Lateness and the sending itself are what this process is short of.
     this.#sentAt = performance.now();
-    this.#delay = Math.min(LONGEST, SHORTEST + 2 * Math.max(0, this.#sentAt - due));
+    this.#delay = Math.min(LONGEST, SHORTEST + Math.max(0, this.#sentAt - due));
   }
 }
