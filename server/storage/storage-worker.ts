@@ -17,10 +17,6 @@ const port = parentPort;
 const { file }: WorkerOptions = workerData;
 
 let connection: SqliteConnection | null = null;
-/** Between two flushes, in ms. */
-const BREATH = 4;
-
-let flushedAt = Number.NEGATIVE_INFINITY;
 let lastWriteFailed = false;
 let queue: Request[] = [];
 let isDraining = false;
@@ -40,7 +36,8 @@ try {
 async function drain(): Promise<void> {
   isDraining = true;
   while (queue.length > 0) {
-    await gather();
+    // Lets the messages that have already arrived join this batch.
+    await new Promise<void>((resolve) => setImmediate(resolve));
     const requests = queue;
     queue = [];
     while (requests.length > 0) {
@@ -52,12 +49,6 @@ async function drain(): Promise<void> {
     }
   }
   isDraining = false;
-}
-
-/** Lets what has arrived join this batch, and under load what arrives within a breath: each flush costs as much as fifty appends. */
-async function gather(): Promise<void> {
-  const wait = queue.some(({ question }) => question.ask !== "commit") ? 0 : flushedAt + BREATH - performance.now();
-  await new Promise<void>((resolve) => (wait > 1 ? setTimeout(resolve, wait) : setImmediate(resolve)));
 }
 
 type Shared = Extract<Question, { ask: "commit" | "read" }>;
@@ -85,7 +76,6 @@ async function runTogether(requests: readonly Request[]): Promise<void> {
   const outcomes = await withConnection((open) => runJobs(open, jobs)).catch((cause: unknown) =>
     jobs.map((): Outcome => ({ error: toStorageError(cause) })),
   );
-  if (requests.some(({ question }) => question.ask === "commit")) flushedAt = performance.now();
   const replies: Reply[] = [];
   for (const [index, { id, question }] of requests.entries()) {
     const outcome = outcomes[index];
