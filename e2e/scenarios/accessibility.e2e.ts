@@ -61,11 +61,14 @@ test("every screen can be used by everybody", async ({ browser }) => {
     const regie = await room.facilitator();
     const screen = await (await room.device(LAPTOP)).newPage();
     await screen.goto(room.here(links.presenterUrl));
-    const everywhere = async (state: string, sees: { readonly fits?: boolean } = {}): Promise<void> => {
-      await looksAccessible(phone.page, `${state}-participant`);
-      if (sees.fits !== false) await fitsSmallScreens(phone.page, `${state}-participant`);
-      await looksAccessible(regie.page, `${state}-facilitator`);
+    const seen = new Set<string>();
+    /** `alike`: the control room looks the same in every state of this name, and is looked at once. */
+    const everywhere = async (state: string, alike = state): Promise<void> => {
+      await looksRight(phone.page, `${state}-participant`);
       await looksAccessible(screen, `${state}-presenter`, ["laptop"]);
+      if (seen.has(alike)) return;
+      seen.add(alike);
+      await looksAccessible(regie.page, `${state}-facilitator`);
     };
 
     await test.step("waiting, and the questionnaire", async () => {
@@ -98,7 +101,7 @@ test("every screen can be used by everybody", async ({ browser }) => {
           await phone.placesNote("Een buurthuis waar je zo naar binnen loopt");
           await phone.writes("Een begin van een ");
         }
-        await everywhere(id);
+        await everywhere(id, block.kind);
         if (isWrite(block) && block.visibility === "reveal") {
           await lead.must({ type: "reveal", block: id });
           await phone.seesNote("Elkaar groeten op straat", "Dit is nodig");
@@ -130,11 +133,12 @@ test("every screen can be used by everybody", async ({ browser }) => {
         }
         if (!takesBallot(block)) return;
         await answersSomething(phone, isVote(block) ? block.method : block.kind);
-        await looksRight(phone.page, `${id}-participant-answered`);
+        await looksAccessible(phone.page, `${id}-participant-answered`, ["phone"]);
         if (isVote(block)) await crowd.votes(block, ITEMS);
         await lead.must({ type: "closeVote", block: id });
         await phone.seesTitle(participant("vote.closed"));
-        await looksRight(phone.page, `${id}-participant-closed`);
+        if (!seen.has("sealed")) await looksRight(phone.page, `${id}-participant-closed`);
+        seen.add("sealed");
         await lead.must({ type: "publishResult", block: id });
         await expect(phone.page.getByText(participant("vote.closedText"))).toHaveCount(0);
         if (block.kind === "vote") {
