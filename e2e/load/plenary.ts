@@ -7,7 +7,7 @@ import { keepUp, pause } from "./schedule.ts";
 import { SeenNotes } from "./seen-notes.ts";
 import { BASE_URL } from "./servers.ts";
 
-export const PEOPLE = 1000;
+const PEOPLE = 1000;
 const NOTE_EVERY = 10_000;
 const PRESENCE_EVERY = 15_000;
 const MEASURED = 15_000;

@@ -5,7 +5,7 @@ import { API_TOKEN, RunningServer, type ServerOptions } from "../running-server.
 import { Facilitator } from "./facilitator.ts";
 import { Participant, type ParticipantWishes } from "./participant.ts";
 
-export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
 export const LAPTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 const DUTCH: BrowserContextOptions = { locale: "nl-NL", timezoneId: "Europe/Amsterdam", reducedMotion: "reduce" };

@@ -133,7 +133,7 @@ export function build(blocks: readonly RawBlock[], deletions: readonly RawRanges
   );
 }
 
-export function bytes(...writes: Write[]): Uint8Array {
+function bytes(...writes: Write[]): Uint8Array {
   const encoder = encoding.createEncoder();
   chain(...writes)(encoder);
   return encoding.toUint8Array(encoder);

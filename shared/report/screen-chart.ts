@@ -15,7 +15,7 @@ const heightOf = (item: Item): number => {
   return "spread" in item ? (item.mean ?? Number.NEGATIVE_INFINITY) : 0;
 };
 
-export const inScreenOrder = (items: readonly Item[]): Item[] =>
+const inScreenOrder = (items: readonly Item[]): Item[] =>
   [...items].sort((a, b) => {
     const [first, second] = [heightOf(a), heightOf(b)];
     return first === second ? 0 : second - first;
