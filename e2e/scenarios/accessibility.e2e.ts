@@ -143,7 +143,7 @@ test("every screen can be used by everybody", async ({ browser }) => {
         await expect(phone.page.getByText(participant("vote.closedText"))).toHaveCount(0);
         if (block.kind === "vote") {
           await regie.presses(facilitator("vote.show"));
-          await everywhere(`${id}-result`);
+          await everywhere(`${id}-result`, "result");
         }
       });
     }

@@ -26,7 +26,7 @@ export function VoteControl({ votes, voted, run, result }: VoteControlProps) {
   return (
     <section className={styles.votes} aria-labelledby="votes">
       <h2 id="votes">{t("vote.title")}</h2>
-      <Vote vote={first} count={voted[first.block.id]} run={run} result={result} />
+      <Vote key={first.block.id} vote={first} count={voted[first.block.id]} run={run} result={result} />
       {earlier.length > 0 && (
         <details className={styles.earlier}>
           <summary>{t("vote.earlier")}</summary>
