@@ -11,7 +11,7 @@ import type { BallotBlock, WriteBlock } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { Place } from "@samenspel/shared/domain/place";
 import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
-import type { NotCountedCode } from "@samenspel/shared/protocol/sync-messages";
+import type { BallotNotCountedCode, NotCountedCode } from "@samenspel/shared/protocol/sync-messages";
 import { nanoid } from "nanoid";
 import type { LocalDraft } from "./draft-store.ts";
 import type { PersonalDocument } from "./personal-document.ts";
@@ -184,8 +184,9 @@ export class Writer {
     return this.#documents[documentOf(block)].getState().content.ballots.get(block.id) ?? null;
   }
 
-  ballotNotCounted(block: BallotBlock): NotCountedCode | null {
-    return this.#documents[documentOf(block)].getState().notCounted.get(`votes/${block.id}`) ?? null;
+  ballotNotCounted(block: BallotBlock): BallotNotCountedCode | null {
+    const code = this.#documents[documentOf(block)].getState().notCounted.get(`votes/${block.id}`) ?? null;
+    return code === "hidden" ? null : code;
   }
 
   /** The whole ballot anew. An anonymous vote at a tafel names that tafel, because nothing else can. */

@@ -152,6 +152,7 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
       notCounted.set(`notes/${noteId}`, "over-limit");
       continue;
     }
+    if (context.course.hidden[publicId] !== undefined && note.withdrawn !== true) notCounted.set(`notes/${noteId}`, "hidden");
     const verdict = judgeNote(note, publicId, contribution.writer, context);
     if (verdict === "sealed") continue;
     if ("code" in verdict) {

@@ -8,9 +8,13 @@ export const MESSAGE = { sync: 0, saved: 100, refused: 101, alive: 102, notCount
 /** What stands inside a sync message. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
-/** Why something in a document does not count. An empty code says that it counts again. */
+/**
+ * Why something in a document does not count, or (`hidden`) is off the board while it counts. An empty code says that
+ * it counts, or is shown, again.
+ */
 export const NOT_COUNTED = [
   "closed",
+  "hidden",
   "not-open",
   "over-limit",
   "bad-value",
@@ -19,6 +23,8 @@ export const NOT_COUNTED = [
   "wrong-place",
 ] as const;
 export type NotCountedCode = (typeof NOT_COUNTED)[number];
+/** A ballot is on no board, so nothing of it can be hidden. */
+export type BallotNotCountedCode = Exclude<NotCountedCode, "hidden">;
 
 /** Why bytes were refused (never the fault of a well-behaved client). */
 export interface Refusal {

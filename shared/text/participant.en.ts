@@ -99,6 +99,7 @@ export const participantEn = {
   "feed.loading": "The notes are coming",
 
   "notCounted.note.closed": "This note came too late. It does not count.",
+  "notCounted.note.hidden": "The facilitator took this off the board. Ask at your table why.",
   "notCounted.note.not-open": "This round is not open yet. Your note will count later.",
   "notCounted.note.over-limit": "You have too many notes. Withdraw one.",
   "notCounted.note.bad-value": "Something is wrong with this note. Write it again.",

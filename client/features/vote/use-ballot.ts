@@ -1,12 +1,12 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
-import type { NotCountedCode } from "@samenspel/shared/protocol/sync-messages";
+import type { BallotNotCountedCode } from "@samenspel/shared/protocol/sync-messages";
 import { useWriter } from "../../live/participant-context.ts";
 
 export interface BallotHand {
   readonly values: Readonly<Record<string, unknown>>;
   readonly why: Readonly<Record<string, string>>;
-  readonly notCounted: NotCountedCode | null;
+  readonly notCounted: BallotNotCountedCode | null;
   /** Gives an item its value; null takes it back. Saved at once. */
   set(item: string, value: unknown): void;
   setAll(values: Readonly<Record<string, unknown>>): void;
