@@ -27,9 +27,9 @@ export interface FuzzResult {
   readonly longestAck: number;
 }
 
-const AT_ONCE = 24;
-/** Under the rate at which any connection is closed. */
-const PER_CONNECTION = 60;
+const AT_ONCE = 48;
+/** Most are closed after five refusals: more would be made in vain. */
+const PER_CONNECTION = 12;
 const ATTACKERS = 8;
 const NOTE_EVERY = 100;
 
