@@ -14,7 +14,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.mjs"] } },
       { extends: true, test: { name: "shared", include: ["shared/**/*.test.ts"] } },
-      { extends: true, test: { name: "server", include: ["server/**/*.test.ts"], execArgv: typescriptInWorkers } },
+      {
+        extends: true,
+        test: { name: "server", include: ["server/**/*.test.ts"], execArgv: typescriptInWorkers, retry: process.env.CI ? 1 : 0 },
+      },
       {
         extends: true,
         test: {
@@ -30,6 +33,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/protocol/**/*.test.ts"],
           testTimeout: 120_000,
+          retry: process.env.CI ? 1 : 0,
           hookTimeout: 60_000,
           // Each file runs a real server with many clients: one at a time, after everything else.
           fileParallelism: false,

@@ -11,6 +11,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // One scenario already runs a server and several browsers.
   workers: 1,
+  // A machine that is busy with other things can be too slow for once; what is really broken fails every time.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: process.env.CI !== undefined,
   outputDir: "test-results",
   use: {
