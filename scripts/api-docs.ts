@@ -49,6 +49,7 @@ const callRow = (call: HttpCall): string => {
   const lines = [`### \`${call.method} ${call.path}\``, "", `${call.what} For: ${call.who}.`, ""];
   if (call.query !== undefined) lines.push(`- query: ${code(inOneLine(jsonSchemaOf(call.query, "input")))}`);
   if (call.body !== undefined) lines.push(`- body: ${code(inOneLine(jsonSchemaOf(call.body, "input")))}`);
+  if (call.bodyType !== undefined) lines.push(`- body: ${code(call.bodyType)}`);
   lines.push(`- ${call.status}${call.answer === undefined ? "" : `: ${code(inOneLine(jsonSchemaOf(call.answer, "output")))}`}`);
   if (call.errors.length > 0) lines.push(`- errors: ${[...new Set(call.errors)].map(code).join(", ")}`);
   return lines.join("\n");

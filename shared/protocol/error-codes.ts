@@ -31,6 +31,8 @@ export const ERRORS = {
   // sessions
   "not-found": { status: 404, close: 4401, expected: true },
   "not-closed": { status: 409, expected: true },
+  "no-template": { status: 409, expected: true },
+  "bad-template": { status: 422, expected: true },
   "already-running": { status: 409, expected: true },
   "session-closed": { status: 409, close: 4409, expected: true },
   erased: { status: 410, close: 4410, expected: true },
@@ -66,7 +68,7 @@ export interface ProblemDetails {
   status: number;
   code: ErrorCode;
   detail?: string;
-  /** For `bad-session-file`: what is wrong, with the field. */
+  /** For `bad-session-file`: what is wrong, with the field. For `bad-template`: the placeholders that are wrong. */
   problems?: unknown[];
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { PHASES } from "../domain/course.ts";
 import { sessionFileSchema } from "../domain/session-file.ts";
+import { EDITION_STATES, narrativeSchema } from "../report/narrative.ts";
 import { LIMITS } from "./limits.ts";
 
 const LANGUAGES = ["nl", "en"] as const;
@@ -115,14 +116,76 @@ export const demoAnswer = z.object({
 export type DemoAnswer = z.infer<typeof demoAnswer>;
 
 /** The formats of a report: data, text, and documents. */
-export const REPORT_FORMAT_NAMES = ["json", "md", "csv", "csv-votes", "xlsx", "docx", "odt", "pdf"] as const;
+export const REPORT_FORMAT_NAMES = ["json", "md", "csv", "csv-votes", "xlsx", "docx", "odt", "pdf", "template"] as const;
 
 export const reportQuery = z.object({
   format: z._default(z.enum(REPORT_FORMAT_NAMES), "json"),
   /** Puts words that come back in the document, marked as a suggestion. */
   themes: z.exactOptional(z.literal("suggested")),
   language: z.exactOptional(z.enum(LANGUAGES)),
+  /** A kept version; without it the report as it stands now. */
+  version: z.exactOptional(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
 });
+
+/** A kept version of the report, numbered from 1 within its session whatever its state. */
+export const editionView = z.object({
+  number: z.number(),
+  state: z.enum(EDITION_STATES),
+  /** Milliseconds since 1970. */
+  savedAt: z.number(),
+  /** The name of whoever kept it, or null. */
+  by: z.nullable(z.string()),
+});
+export type EditionView = z.infer<typeof editionView>;
+
+/** Notes that seem to be about the same, until a person confirms or rejects it. */
+export const themeSuggestion = z.object({
+  key: z.string(),
+  words: z.array(z.string()),
+  notes: z.array(z.string()),
+  tafels: z.array(z.string()),
+});
+export type ThemeSuggestion = z.infer<typeof themeSuggestion>;
+
+/** `GET /api/sessions/:id/narrative`. */
+export const narrativeView = z.object({
+  revision: z.number(),
+  narrative: narrativeSchema,
+  suggestions: z.array(themeSuggestion),
+  versions: z.array(editionView),
+});
+export type NarrativeView = z.infer<typeof narrativeView>;
+
+export const narrativeBody = z.object({ revision: z.number(), narrative: narrativeSchema });
+export type NarrativeBody = z.infer<typeof narrativeBody>;
+export const narrativeAnswer = z.object({ revision: z.number() });
+
+/** `POST /api/sessions/:id/versions`. */
+export const editionBody = z.object({ state: z.enum(EDITION_STATES) });
+
+/** A picture as a data URL: PNG or SVG. */
+const logo = z
+  .string()
+  .check(
+    z.maxLength(Math.ceil((LIMITS.logoBytes * 4) / 3) + 40),
+    z.regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/),
+  );
+const primary = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/));
+
+/** `PUT /api/house-style`: null takes the colour or the logo away. */
+export const houseStyleBody = z.object({ primary: z.nullable(primary), logo: z.nullable(logo) });
+export type HouseStyleBody = z.infer<typeof houseStyleBody>;
+
+/** `GET /api/house-style`: `template` tells whether there is one. */
+export const houseStyleView = z.extend(houseStyleBody, { template: z.boolean() });
+export type HouseStyleView = z.infer<typeof houseStyleView>;
+
+/** What is wrong with a placeholder of a Word template, in the `problems` of `bad-template`. */
+export const templateProblem = z.object({
+  placeholder: z.string(),
+  problem: z.enum(["unknown", "unclosed", "unopened", "not-word"]),
+});
+export type TemplateProblem = z.infer<typeof templateProblem>;
 
 export const copyBody = z._default(z.object({ title: z.exactOptional(z.string()), startsAt: z.exactOptional(z.string()) }), {});
 export const healthAnswer = z.object({ status: z.enum(["ok", "unavailable"]), version: z.string() });

@@ -5,11 +5,13 @@ import * as api from "./http-api.ts";
 
 /** One call of the HTTP API, as the documentation tells it and as the server answers it. */
 export interface HttpCall {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: `/api/${string}`;
   readonly who: "anyone" | "organiser" | "organiser or lead" | "lead" | "participant" | "API token";
   readonly what: string;
   readonly body?: z.ZodMiniType;
+  /** The media type of a body that is no JSON. */
+  readonly bodyType?: string;
   readonly query?: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
   readonly answer?: z.ZodMiniType;
@@ -203,10 +205,92 @@ export const HTTP_CALLS: readonly HttpCall[] = [
     method: "GET",
     path: "/api/sessions/:id/report",
     who: "organiser or lead",
-    what: "The notitie and the data of a closed session.",
+    what: "The notitie and the data of a closed session: as it stands, or as a version kept it. `template` fills the Word template of the house style.",
     query: api.reportQuery,
     status: 200,
+    errors: [...organiser, "forbidden", "not-closed", "no-template"],
+  },
+  {
+    method: "GET",
+    path: "/api/sessions/:id/narrative",
+    who: "organiser or lead",
+    what: "The report's own words, the themes that are suggested (without the rejected ones and those whose notes a confirmed theme already holds for the larger part), and the versions kept so far.",
+    status: 200,
+    answer: api.narrativeView,
     errors: [...organiser, "forbidden", "not-closed"],
+  },
+  {
+    method: "PUT",
+    path: "/api/sessions/:id/narrative",
+    who: "organiser or lead",
+    what: "Replaces the report's own words. `revision` is the one that was read: another one is `stale`. A source that is no note of the session is a `bad-request`.",
+    body: api.narrativeBody,
+    status: 200,
+    answer: api.narrativeAnswer,
+    errors: [...organiser, "forbidden", "not-closed", "stale"],
+  },
+  {
+    method: "POST",
+    path: "/api/sessions/:id/versions",
+    who: "organiser or lead",
+    what: "Keeps the report as it stands, dated, as a concept or as the final one. It does not change any more; writing goes on beside it.",
+    body: api.editionBody,
+    status: 201,
+    answer: api.editionView,
+    errors: [...organiser, "forbidden", "not-closed", "not-available"],
+  },
+  {
+    method: "GET",
+    path: "/api/house-style",
+    who: "organiser",
+    what: "The colour and the logo of the documents, and whether there is a Word template.",
+    status: 200,
+    answer: api.houseStyleView,
+    errors: ["not-signed-in"],
+  },
+  {
+    method: "PUT",
+    path: "/api/house-style",
+    who: "organiser",
+    what: "Sets the colour and the logo of the documents.",
+    body: api.houseStyleBody,
+    status: 200,
+    answer: api.houseStyleView,
+    errors: ["not-signed-in"],
+  },
+  {
+    method: "DELETE",
+    path: "/api/house-style",
+    who: "organiser",
+    what: "Takes the colour, the logo and the template away.",
+    status: 204,
+    errors: ["not-signed-in"],
+  },
+  {
+    method: "GET",
+    path: "/api/house-style/template",
+    who: "organiser",
+    what: "The Word template as it was uploaded.",
+    status: 200,
+    errors: ["not-signed-in", "no-template"],
+  },
+  {
+    method: "PUT",
+    path: "/api/house-style/template",
+    who: "organiser",
+    what: "Keeps a Word file as template, after looking at its placeholders: `problems` names each that is unknown or does not close.",
+    bodyType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    status: 200,
+    answer: api.houseStyleView,
+    errors: ["not-signed-in", "bad-template", "too-large"],
+  },
+  {
+    method: "DELETE",
+    path: "/api/house-style/template",
+    who: "organiser",
+    what: "Takes the template away.",
+    status: 204,
+    errors: ["not-signed-in"],
   },
   {
     method: "POST",

@@ -30,6 +30,21 @@ export const LIMITS = {
   readerBacklogBytes: 1024 * 1024,
   /** Bytes of an HTTP body (a session file). */
   bodyBytes: 1024 * 1024,
+  /** Characters of one claim in the report's own words. */
+  claim: 2_000,
+  /** Claims in the summary, in the conclusions, in the advice. */
+  claims: 60,
+  /** Confirmed themes of one session, the notes behind one of them, and suggestions turned down. */
+  themes: 60,
+  themeNotes: 2_000,
+  rejectedThemes: 500,
+  /** Kept versions of one session's report. */
+  editions: 200,
+  /** Bytes of a logo, and of a Word template. */
+  logoBytes: 400 * 1024,
+  templateBytes: 8 * 1024 * 1024,
+  /** Bytes of an exported report that is read back. */
+  reportBytes: 16 * 1024 * 1024,
   /** People in one session. */
   people: 2000,
 } as const;

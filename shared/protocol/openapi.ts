@@ -46,13 +46,17 @@ const SECURITY: Record<HttpCall["who"], Json[]> = {
   "API token": [{ apiToken: [] }],
 };
 
+const requestBodyOf = ({ body, bodyType }: HttpCall): Json => {
+  if (bodyType !== undefined) return { requestBody: { required: true, content: { [bodyType]: {} } } };
+  if (body === undefined) return {};
+  return { requestBody: { content: { "application/json": { schema: jsonSchemaOf(body, "input") } } } };
+};
+
 const operationOf = (call: HttpCall): Json => ({
   summary: call.what,
   security: SECURITY[call.who],
   parameters: parametersOf(call),
-  ...(call.body === undefined
-    ? {}
-    : { requestBody: { content: { "application/json": { schema: jsonSchemaOf(call.body, "input") } } } }),
+  ...requestBodyOf(call),
   responses: {
     [call.status]: {
       description: "OK",

@@ -19,6 +19,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   "session-full": "This session is full. Ask the facilitator if there will be room.",
   "not-found": "This does not exist, or no longer. Check the address once more.",
   "not-closed": "This is possible once the session is closed.",
+  "no-template": "There is no template yet. Add a Word file first.",
+  "bad-template": "Something in this template is not right. See below.",
   "already-running": "The session has started. You can no longer change this.",
   "session-closed": "The session is closed. What you wrote stays on this device.",
   erased: "Your data was erased. Nothing is left on this device either.",

@@ -19,6 +19,8 @@ export const errorsNl: Readonly<Record<ErrorCode, string>> = {
   "session-full": "Deze sessie zit vol. Vraag de gespreksleider of er nog plek komt.",
   "not-found": "Dit bestaat niet, of niet meer. Kijk het adres nog eens na.",
   "not-closed": "Dit kan pas als de sessie is gesloten.",
+  "no-template": "Er is nog geen sjabloon. Voeg eerst een Word-bestand toe.",
+  "bad-template": "In dit sjabloon klopt iets niet. Hieronder staat wat.",
   "already-running": "De sessie is al begonnen. Dit kun je nu niet meer veranderen.",
   "session-closed": "De sessie is gesloten. Wat je schreef, blijft op dit apparaat.",
   erased: "Je gegevens zijn gewist. Ook op dit apparaat staat niets meer.",
