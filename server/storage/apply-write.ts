@@ -72,6 +72,15 @@ const handlers: { readonly [Type in OtherType]: Handler<Type> } = {
     drop(database, "sealed_note", { session_id: sessionId, public_id: publicId }),
   putReport: (database, { sessionId, version, reportJson }) =>
     put(database, "report", { session_id: sessionId, version }, { report_json: reportJson }),
+  putNarrative: (database, { sessionId, revision, narrativeJson }) =>
+    put(database, "narrative", { session_id: sessionId }, { revision, narrative_json: narrativeJson }),
+  putEdition: (database, { sessionId, number, state, savedAt, savedBy, reportVersion, narrativeJson }) =>
+    put(
+      database,
+      "edition",
+      { session_id: sessionId, number },
+      { state, saved_at: savedAt, saved_by: savedBy, report_version: reportVersion, narrative_json: narrativeJson },
+    ),
 
   putOrganiser: (database, { id, email, name, passwordHash, createdAt }) =>
     put(database, "organiser", { id }, { email, name, password_hash: passwordHash, created_at: createdAt }),

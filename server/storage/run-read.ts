@@ -19,6 +19,8 @@ type Read<Name extends ReadName> = (
 
 const defaultAuditLimit = 1000;
 
+const EDITION = ["number", "state", "saved_at as savedAt", "saved_by as savedBy", "report_version as reportVersion"] as const;
+
 export const reads: { readonly [Name in ReadName]: Read<Name> } = {
   loadDocument: async (database, { sessionId, kind, id }) => {
     const anonymous = database.selectFrom("anonymous_update").where("session_id", "=", sessionId);
@@ -119,6 +121,25 @@ export const reads: { readonly [Name in ReadName]: Read<Name> } = {
       .orderBy("version", "desc")
       .limit(1);
     const row = await (version === undefined ? all : all.where("version", "=", version)).executeTakeFirst();
+    return row ?? null;
+  },
+  loadNarrative: async (database, sessionId) => {
+    const row = await database
+      .selectFrom("narrative")
+      .select(["revision", "narrative_json as narrativeJson"])
+      .where("session_id", "=", sessionId)
+      .executeTakeFirst();
+    return row ?? null;
+  },
+  loadEditions: (database, sessionId) =>
+    database.selectFrom("edition").select(EDITION).where("session_id", "=", sessionId).orderBy("number").execute(),
+  loadEdition: async (database, sessionId, number) => {
+    const row = await database
+      .selectFrom("edition")
+      .select([...EDITION, "narrative_json as narrativeJson"])
+      .where("session_id", "=", sessionId)
+      .where("number", "=", number)
+      .executeTakeFirst();
     return row ?? null;
   },
 

@@ -21,6 +21,16 @@ export interface Schema {
   seal_item: { session_id: string; block: string; item: string; values_json: string };
   sealed_note: { session_id: string; public_id: string; note_json: string };
   report: { session_id: string; version: number; report_json: string };
+  narrative: { session_id: string; revision: number; narrative_json: string };
+  edition: {
+    session_id: string;
+    number: number;
+    state: "concept" | "final";
+    saved_at: number;
+    saved_by: string | null;
+    report_version: number;
+    narrative_json: string;
+  };
   organiser: { id: string; email: string; name: string; password_hash: string; created_at: number };
   login: { token_hash: string; organiser_id: string; expires_at: number };
   setting: { key: string; value: string };

@@ -69,6 +69,15 @@ export class SqliteStorage implements Storage {
   loadReport(sessionId: string, version?: number) {
     return this.#read("loadReport", sessionId, version);
   }
+  loadNarrative(sessionId: string) {
+    return this.#read("loadNarrative", sessionId);
+  }
+  loadEditions(sessionId: string) {
+    return this.#read("loadEditions", sessionId);
+  }
+  loadEdition(sessionId: string, number: number) {
+    return this.#read("loadEdition", sessionId, number);
+  }
   organiserById(id: string) {
     return this.#read("organiserById", id);
   }

@@ -2,6 +2,7 @@
  * - `storage-full`: no room on the disk; works again once there is.
  * - `storage-corrupt`: the file is damaged or is not a Samenspel database. Never repaired by starting empty.
  * - `storage-newer`: the file was written by a newer version of Samenspel.
+ * - `storage-in-use`: another server works in the same data folder.
  * - `storage-conflict`: the write breaks a rule of the schema (unknown session, code already taken …).
  * - `storage-invalid`: a value that cannot be stored (wrong type); a bug of the caller.
  * - `storage-unavailable`: closed, locked, or an I/O error.
@@ -10,6 +11,7 @@ export type StorageErrorCode =
   | "storage-full"
   | "storage-corrupt"
   | "storage-newer"
+  | "storage-in-use"
   | "storage-conflict"
   | "storage-invalid"
   | "storage-unavailable";

@@ -183,6 +183,22 @@ export function describeStorage(makeStorage: () => Promise<StorageUnderTest>): v
       expect(await storage.loadReport("s3", 3)).toBeNull();
     });
 
+    it("keeps what people wrote in the report, and its kept versions in order, each resting on a report that exists", async () => {
+      await storage.commit(everythingOf("s3", "333333"));
+      await storage.commit([
+        { type: "putNarrative", sessionId: "s3", revision: 2, narrativeJson: '{"summary":["changed"]}' },
+        { type: "putEdition", sessionId: "s3", ...edition, number: 2, state: "final", savedBy: "Anna" },
+      ]);
+      expect(await storage.loadNarrative("s3")).toEqual({ revision: 2, narrativeJson: '{"summary":["changed"]}' });
+      expect(await storage.loadNarrative("s1")).toBeNull();
+      const { narrativeJson: _words, ...first } = edition;
+      expect(await storage.loadEditions("s3")).toEqual([first, { ...first, number: 2, state: "final", savedBy: "Anna" }]);
+      expect(await storage.loadEdition("s3", 1)).toEqual(edition);
+      expect(await storage.loadEdition("s3", 3)).toBeNull();
+      const unfounded = storage.commit([{ type: "putEdition", sessionId: "s3", ...edition, number: 3, reportVersion: 9 }]);
+      await expect(unfounded).rejects.toMatchObject({ code: "storage-conflict" });
+    });
+
     it("overwrites a seal without losing its items, and deletes items, notes and the seal", async () => {
       await storage.commit(everythingOf("s3", "333333"));
       await storage.commit([{ type: "putSeal", sessionId: "s3", block: "b1", sealJson: "again" }]);
@@ -373,9 +389,20 @@ function everythingOf(sessionId: string, code: string): Write[] {
     { type: "putSealItem", sessionId, block: "b1", item: "i1", valuesJson: "[1]" },
     { type: "putSealedNote", sessionId, publicId: "q", noteJson: '{"text":"n"}' },
     { type: "putReport", sessionId, version: 1, reportJson: "one" },
+    { type: "putNarrative", sessionId, revision: 1, narrativeJson: `{"summary":["of ${sessionId}"]}` },
+    { type: "putEdition", sessionId, ...edition },
     { type: "putAudit", at: 1, actorKind: "organiser", action: "create", sessionId, detailJson: "{}" },
   ];
 }
+
+const edition = {
+  number: 1,
+  state: "concept",
+  savedAt: 1_790_000_000_000,
+  savedBy: null,
+  reportVersion: 1,
+  narrativeJson: "{}",
+} as const;
 
 /** Well-formed writes with one or more fields replaced by anything at all. */
 const anyWrites = fc.array(

@@ -34,6 +34,10 @@ export interface Storage {
   loadSealedNotes(sessionId: string): Promise<StoredSealedNote[]>;
   /** The latest version when `version` is left out. */
   loadReport(sessionId: string, version?: number): Promise<StoredReport | null>;
+  loadNarrative(sessionId: string): Promise<StoredNarrative | null>;
+  /** Every kept version without its words, ordered by number. */
+  loadEditions(sessionId: string): Promise<StoredEditionSummary[]>;
+  loadEdition(sessionId: string, number: number): Promise<StoredEdition | null>;
 
   organiserById(id: string): Promise<StoredOrganiser | null>;
   /** `email` must be written as it was put (callers put it in lower case). */
@@ -97,6 +101,10 @@ export type Write =
   | ({ readonly type: "putSealedNote"; readonly sessionId: string } & StoredSealedNote)
   | { readonly type: "deleteSealedNote"; readonly sessionId: string; readonly publicId: string }
   | ({ readonly type: "putReport"; readonly sessionId: string } & StoredReport)
+  /** What people wrote in the report themselves, as it stands now. */
+  | ({ readonly type: "putNarrative"; readonly sessionId: string } & StoredNarrative)
+  /** A kept version of the report; needs the report that it rests on, in this group or before. */
+  | ({ readonly type: "putEdition"; readonly sessionId: string } & StoredEdition)
   // accounts
   | ({ readonly type: "putOrganiser" } & StoredOrganiser)
   /** With the logins; the sessions stay, without owner. */
@@ -181,6 +189,25 @@ export interface StoredSealedNote {
 export interface StoredReport {
   readonly version: number;
   readonly reportJson: string;
+}
+
+export interface StoredNarrative {
+  readonly revision: number;
+  readonly narrativeJson: string;
+}
+
+export interface StoredEditionSummary {
+  readonly number: number;
+  readonly state: "concept" | "final";
+  readonly savedAt: number;
+  /** The name of whoever kept it. */
+  readonly savedBy: string | null;
+  /** The version of the computed report that it rests on. */
+  readonly reportVersion: number;
+}
+
+export interface StoredEdition extends StoredEditionSummary {
+  readonly narrativeJson: string;
 }
 
 export interface StoredOrganiser {
