@@ -44,9 +44,14 @@ export class RunningServer {
   }
 
   static async start(options: ServerOptions = {}): Promise<RunningServer> {
-    const server = new RunningServer(await freePort(), mkdtempSync(join(tmpdir(), "samenspel-e2e-")), options);
+    const server = await RunningServer.prepare(options);
     await server.restart();
     return server;
+  }
+
+  /** With a port and an empty data folder, not started yet. */
+  static async prepare(options: ServerOptions = {}): Promise<RunningServer> {
+    return new RunningServer(await freePort(), mkdtempSync(join(tmpdir(), "samenspel-e2e-")), options);
   }
 
   /** What the process wrote to its log. */

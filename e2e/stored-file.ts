@@ -7,14 +7,14 @@ interface Row {
 }
 
 interface Database {
-  prepare(sql: string): { all(...values: unknown[]): Row[] };
+  prepare(sql: string): { all(...values: unknown[]): Row[]; run(): unknown };
   close(): void;
 }
 
 /** The library that the server keeps its file with; only the server depends on it. */
 const Database = createRequire(new URL("../server/package.json", import.meta.url))("libsql") as new (
   file: string,
-  options: { readonly: boolean },
+  options?: { readonly: boolean },
 ) => Database;
 
 /** The file of a server that was stopped, as anybody who gets hold of it can read it. */
@@ -31,14 +31,28 @@ export class StoredFile {
   }
 
   rows(sql: string, ...values: unknown[]): Row[] {
-    const [file] = this.files.filter((name) => /\.(sqlite|db)$/.test(name));
-    if (file === undefined) throw new Error(`no database among ${readdirSync(this.#dataDir).join(", ")}`);
-    const database = new Database(join(this.#dataDir, file), { readonly: true });
+    const database = new Database(this.#database, { readonly: true });
     try {
       return database.prepare(sql).all(...values);
     } finally {
       database.close();
     }
+  }
+
+  /** As somebody who has the file at hand changes it. */
+  change(sql: string): void {
+    const database = new Database(this.#database);
+    try {
+      database.prepare(sql).run();
+    } finally {
+      database.close();
+    }
+  }
+
+  get #database(): string {
+    const [file] = this.files.filter((name) => /\.(sqlite|db)$/.test(name));
+    if (file === undefined) throw new Error(`no database among ${readdirSync(this.#dataDir).join(", ")}`);
+    return join(this.#dataDir, file);
   }
 
   /** The tables, with every text and number column of every row as one text. */

@@ -26,6 +26,7 @@ import { startSessionClock } from "./session/session-clock.ts";
 import { SessionDirectory } from "./session/session-directory.ts";
 import type { SessionHost } from "./session/session-host.ts";
 import { linksOf } from "./session/session-links.ts";
+import { lockDataFolder } from "./storage/data-folder-lock.ts";
 import { openSqliteStorage } from "./storage/sqlite-storage.ts";
 import type { Storage } from "./storage/storage.ts";
 import { followSession, wakeSessions } from "./sync/follow-session.ts";
@@ -102,9 +103,8 @@ const routeUpgrades = (http: HttpServer, sync: SyncEndpoint): void => {
   });
 };
 
-/** Puts the server together and starts it. Rejects with a ConfigError, a StorageError or the error of the port. */
-export const startApp = async (config: Config, log: Logger): Promise<App> => {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+/** Puts the server together and starts it, in a data folder that is this server's alone. */
+const startLocked = async (config: Config, log: Logger): Promise<App> => {
   const storage = await openSqliteStorage({ dataDir: config.dataDir });
   const keyring = await openKeyring(storage);
   const now = Date.now;
@@ -224,4 +224,17 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
       await storage.close();
     },
   };
+};
+
+/** Starts the server. Rejects with a ConfigError, a StorageError or the error of the port. */
+export const startApp = async (config: Config, log: Logger): Promise<App> => {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const unlock = await lockDataFolder(config.dataDir);
+  try {
+    const app = await startLocked(config, log);
+    return { ...app, stop: () => app.stop().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 };

@@ -13,8 +13,12 @@ const codeOf = (error: unknown): string => (error instanceof Error && "code" in 
 
 const RESTORE = "Zet een reservekopie terug / put back a backup: pnpm restore -- FILE";
 
+const IN_USE =
+  "Er draait al een server op deze gegevensmap. Stop die eerst, of kies een andere met DATA_DIR. / A server already runs on this data folder. Stop it first, or choose another with DATA_DIR.";
+
 /** Damage is never answered with an empty store: whoever starts it decides what to put back. */
 const explainStore = ({ code, message }: StorageError): string => {
+  if (code === "storage-in-use") return IN_USE;
   const what = `De opslag kan niet open / the store cannot be opened (${code}): ${message}`;
   return code === "storage-corrupt" ? `${what}\n${RESTORE}` : what;
 };
