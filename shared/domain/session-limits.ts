@@ -23,7 +23,8 @@ export const SESSION_LIMITS = {
   seats: 1000,
   blocks: 100,
   lanes: 12,
-  items: 50,
+  /** Choices of a list vote: as many as real deliberations have had statements, and some more. */
+  items: 200,
   minutes: 600,
   /** Steps between the lowest and the highest value of a scale. */
   scaleSteps: 20,

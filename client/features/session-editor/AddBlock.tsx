@@ -7,7 +7,8 @@ import { Menu } from "../../ui/Menu.tsx";
 import { focusSoon } from "./AddButton.tsx";
 import { BlockIcon } from "./BlockIcon.tsx";
 import { useEditor } from "./editor-context.ts";
-import { NEW_BLOCKS, type NewBlock, newBlock } from "./new-block.ts";
+import { canAdd, NEW_BLOCKS, type NewBlock, newBlock } from "./new-block.ts";
+import { VOTE_METHODS } from "./vote-forms.ts";
 
 const inLanguage = createTranslator(organiserTexts);
 
@@ -37,9 +38,10 @@ export function AddBlock() {
       entries={NEW_BLOCKS.map((kind) => ({
         id: kind,
         label: t(`kind.${kind}`),
-        detail: t(`kindText.${kind}`),
+        detail: canAdd(kind, file) ? t(`kindText.${kind}`) : t("cluster.first"),
         icon: <BlockIcon kind={kind} />,
-        disabled: full,
+        disabled: full || !canAdd(kind, file),
+        separated: kind === VOTE_METHODS[0],
         onSelect: () => add(kind),
       }))}
     />

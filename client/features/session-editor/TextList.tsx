@@ -1,7 +1,9 @@
+import { TriangleAlert } from "lucide-react";
 import { AddButton } from "./AddButton.tsx";
-import { DraftText } from "./DraftText.tsx";
+import { DraftArea, DraftText } from "./DraftText.tsx";
 import styles from "./Editor.module.css";
 import { EntryButtons } from "./EntryButtons.tsx";
+import { fieldId, useEditor } from "./editor-context.ts";
 import { replaced } from "./list-edits.ts";
 
 interface TextListProps {
@@ -16,6 +18,8 @@ interface TextListProps {
   readonly onList: (list: string[]) => void;
   /** Why there can be no more. */
   readonly full?: string | undefined;
+  /** Each entry is a text of more than a line. */
+  readonly long?: boolean;
 }
 
 /** Short texts under each other: add, change, remove. */
@@ -29,14 +33,18 @@ export function TextList({
   list,
   onList,
   full,
+  long = false,
 }: TextListProps) {
+  const { problemAt } = useEditor();
+  const Entry = long ? DraftArea : DraftText;
+  const problem = problemAt(path);
   return (
     <fieldset className={styles.group}>
       <legend className={legendHidden ? styles.hidden : styles.legend}>{legend}</legend>
       {list.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells these texts apart
         <div className={styles.entry} key={index}>
-          <DraftText
+          <Entry
             path={entryPath(index)}
             label={entryLabel(index + 1)}
             labelHidden
@@ -46,6 +54,11 @@ export function TextList({
           <EntryButtons list={list} index={index} name={text === "" ? entryLabel(index + 1) : text} onList={onList} />
         </div>
       ))}
+      {problem !== undefined && (
+        <p className={styles.listProblem} id={fieldId(path)} tabIndex={-1} role="alert">
+          <TriangleAlert /> {problem}
+        </p>
+      )}
       <AddButton focus={entryPath(list.length)} full={full} onAdd={() => onList([...list, ""])}>
         {addLabel}
       </AddButton>

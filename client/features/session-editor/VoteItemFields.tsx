@@ -1,13 +1,19 @@
 import type { VoteBlock } from "@samenspel/shared/domain/block";
+import { SESSION_LIMITS } from "@samenspel/shared/domain/session-limits";
 import type { VoteItems } from "@samenspel/shared/domain/vote/vote-block";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
+import { createTranslator } from "@samenspel/shared/text/translate";
 import { useText } from "../../live/language.ts";
 import { DraftSelect } from "./DraftSelect.tsx";
 import { useEditor } from "./editor-context.ts";
 import { freeId } from "./list-edits.ts";
+import { startingList } from "./new-vote.ts";
 import { TextList } from "./TextList.tsx";
-import type { VoteFieldsProps } from "./VoteFields.tsx";
+import type { VoteFieldsProps } from "./vote-form.ts";
+import { voteForm } from "./vote-forms.ts";
 import { type ItemSource, itemSources, sourceOf } from "./vote-sources.ts";
+
+const inLanguage = createTranslator(organiserTexts);
 
 type ListItem = Extract<VoteItems, { from: "list" }>["list"][number];
 
@@ -27,8 +33,9 @@ function withTitles(list: readonly ListItem[], titles: readonly string[]): ListI
 /** What the vote is about: ankerpunten, a list of its own, or what an earlier block brought. */
 export function VoteItemFields({ block, path, onBlock }: VoteFieldsProps<VoteBlock>) {
   const t = useText(organiserTexts);
-  const { file } = useEditor();
+  const { file, problemAt } = useEditor();
   const { items } = block;
+  const { longItems } = voteForm(block.method);
   const chosen = sourceOf(items);
   const sources = itemSources(file, block);
   const label = (source: ItemSource) =>
@@ -39,14 +46,16 @@ export function VoteItemFields({ block, path, onBlock }: VoteFieldsProps<VoteBlo
     const source = sources.find((one) => sourceOf(one) === value);
     if (source === undefined) return;
     if (source.block !== undefined) onBlock({ ...block, items: { from: source.from, block: source.block } });
-    else if (source.from === "list") onBlock({ ...block, items: { from: "list", list: [{ id: "keuze-1", title: "" }] } });
+    else if (source.from === "list") onBlock({ ...block, items: startingList(block.method, inLanguage(file.language)) });
     else onBlock({ ...block, items: { from: "ankerpunten" } });
   };
   return (
     <>
       <DraftSelect
         path={`${path}.items.${items.from === "ankerpunten" || items.from === "list" ? "from" : "block"}`}
-        label={t("vote.items")}
+        label={longItems ? t("vote.proposals") : t("vote.items")}
+        hint={sources.some((source) => source.block !== undefined) ? undefined : t("vote.itemsHint")}
+        error={problemAt(`${path}.items`)}
         value={chosen}
         options={known ? options : [{ value: chosen, label: t("vote.items.unknown") }, ...options]}
         onValue={choose}
@@ -55,9 +64,11 @@ export function VoteItemFields({ block, path, onBlock }: VoteFieldsProps<VoteBlo
         <TextList
           path={`${path}.items.list`}
           entryPath={(index) => `${path}.items.list[${index}].title`}
-          legend={t("vote.items.list")}
-          entryLabel={(number) => t("vote.item", { number })}
-          addLabel={t("vote.addItem")}
+          legend={longItems ? t("vote.proposals.list") : t("vote.items.list")}
+          entryLabel={(number) => (longItems ? t("vote.proposal", { number }) : t("vote.item", { number }))}
+          addLabel={longItems ? t("vote.addProposal") : t("vote.addItem")}
+          long={longItems}
+          full={items.list.length >= SESSION_LIMITS.items ? t("vote.itemsFull", { max: SESSION_LIMITS.items }) : undefined}
           list={items.list.map(({ title }) => title)}
           onList={(titles) => onBlock({ ...block, items: { from: "list", list: withTitles(items.list, titles) } })}
         />

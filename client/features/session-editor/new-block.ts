@@ -1,36 +1,24 @@
-import type { Block } from "@samenspel/shared/domain/block";
+import type { Block, VoteBlock } from "@samenspel/shared/domain/block";
 import { allBlocks } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
-import type { organiserTexts } from "@samenspel/shared/text/organiser";
-import type { Translate } from "@samenspel/shared/text/translate";
 import { freeId } from "./list-edits.ts";
+import { newVote } from "./new-vote.ts";
+import type { OrganiserText } from "./vote-form.ts";
+import { isVoteMethod, VOTE_METHODS, voteForm } from "./vote-forms.ts";
 
-type T = Translate<(typeof organiserTexts)["nl"]>;
+const STEPS = ["talk", "film", "write", "cluster", "discuss", "harvest", "confirm", "break", "evaluate"] as const;
+type Step = (typeof STEPS)[number];
+export type NewBlock = Step | VoteBlock["method"];
 
-/** What an organiser can add to the script. */
-export const NEW_BLOCKS = [
-  "talk",
-  "film",
-  "write",
-  "discuss",
-  "importance",
-  "scale",
-  "dots",
-  "harvest",
-  "break",
-  "confirm",
-  "evaluate",
-] as const;
-export type NewBlock = (typeof NEW_BLOCKS)[number];
+/** What an organiser can add to the script: the steps, then every way of voting. */
+export const NEW_BLOCKS: readonly NewBlock[] = [...STEPS, ...VOTE_METHODS];
 
-const MINUTES: Record<NewBlock, number> = {
+const MINUTES: Record<Step, number> = {
   talk: 5,
   film: 4,
   write: 5,
+  cluster: 10,
   discuss: 10,
-  importance: 5,
-  scale: 4,
-  dots: 4,
   harvest: 10,
   break: 10,
   confirm: 5,
@@ -38,27 +26,25 @@ const MINUTES: Record<NewBlock, number> = {
 };
 
 /** Blocks people do at their tafel, when the session has any. */
-const AT_TAFEL: readonly NewBlock[] = ["write", "discuss", "confirm"];
+const AT_TAFEL: readonly NewBlock[] = ["write", "cluster", "discuss", "confirm"];
 
-function startingItems(file: SessionFile, t: T) {
-  if (file.ankerpunten.length > 0) return { from: "ankerpunten" as const };
-  const writing = file.blocks.findLast((block) => block.kind === "write");
-  if (writing !== undefined) return { from: "notes" as const, block: writing.id };
-  return { from: "list" as const, list: [{ id: "keuze-1", title: t("vote.item.first") }] };
-}
+const lastWriting = (file: SessionFile): Block | undefined => file.blocks.findLast(({ kind }) => kind === "write");
+
+/** Whether the script has what this block stands on: there is nothing to group before people wrote. */
+export const canAdd = (kind: NewBlock, file: SessionFile): boolean => kind !== "cluster" || lastWriting(file) !== undefined;
 
 /** A block to begin with, in the words of `t`; everything can be changed afterwards. */
-export function newBlock(kind: NewBlock, file: SessionFile, t: T): Block {
+export function newBlock(kind: NewBlock, file: SessionFile, t: OrganiserText): Block {
   const base = {
     id: freeId(
       kind,
       allBlocks(file).map(({ id }) => id),
     ),
     title: t(`kind.${kind}`),
-    minutes: MINUTES[kind],
+    minutes: isVoteMethod(kind) ? voteForm(kind).minutes : MINUTES[kind],
     scope: AT_TAFEL.includes(kind) && file.tafels.length > 0 ? ("tafel" as const) : ("plenary" as const),
   };
-  const vote = { ...base, kind: "vote" as const, items: startingItems(file, t), identity: "anonymous" as const };
+  if (isVoteMethod(kind)) return newVote(kind, base, file, t);
   switch (kind) {
     case "film":
       return { ...base, kind, videoUrl: "", transcript: "" };
@@ -71,41 +57,20 @@ export function newBlock(kind: NewBlock, file: SessionFile, t: T): Block {
         identity: "anonymous",
         visibility: "reveal",
       };
-    case "importance":
-      return { ...vote, text: t("vote.text.importance"), method: "importance", dontKnow: true, why: true };
-    case "scale":
-      return {
-        ...vote,
-        text: t("vote.text.scale"),
-        method: "scale",
-        min: 1,
-        max: 5,
-        labels: { "1": t("vote.scale.low"), "5": t("vote.scale.high") },
-        dontKnow: true,
-      };
-    case "dots":
-      return { ...vote, text: t("vote.text.dots"), method: "dots", dots: 3, maxPerItem: 1 };
+    case "cluster":
+      return { ...base, kind, from: lastWriting(file)?.id ?? "" };
     default:
       return { ...base, kind };
   }
 }
 
 /** The usual question beforehand: which ankerpunten are important, and why. */
-export function newQuestionnaireBlock(file: SessionFile, t: T): Block {
-  return {
-    id: freeId(
-      "vragenlijst",
-      allBlocks(file).map(({ id }) => id),
-    ),
-    kind: "vote",
-    title: t("questionnaire.block"),
-    minutes: 10,
-    scope: "plenary",
-    text: t("vote.text.importance"),
-    method: "importance",
-    items: startingItems({ ...file, blocks: [] }, t),
-    identity: "perspective",
-    dontKnow: true,
-    why: true,
-  };
+export function newQuestionnaireBlock(file: SessionFile, t: OrganiserText): Block {
+  const id = freeId(
+    "vragenlijst",
+    allBlocks(file).map((block) => block.id),
+  );
+  const common = { id, title: t("questionnaire.block"), minutes: 10, scope: "plenary" } as const;
+  // Before the session the group has written nothing to vote on.
+  return { ...newVote("importance", common, { ...file, blocks: [] }, t), identity: "perspective" };
 }

@@ -17,7 +17,10 @@ export function useProblems(file: SessionFile) {
   const [refused, setRefused] = useState<{ file: SessionFile; problems: readonly Problem[] } | null>(null);
   const fromServer = refused !== null && refused.file === file ? refused.problems : [];
   const all: readonly Problem[] = parsed.ok ? fromServer : parsed.problems;
-  const shown = tried ? all : all.filter(({ path }) => left.has(path));
+  // What is wrong with a list or with two fields together has no field of its own: it is said once one of them was left.
+  const wasLeft = (path: string) =>
+    [...left].some((field) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
+  const shown = tried ? all : all.filter(({ path }) => wasLeft(path));
 
   return {
     parsed,

@@ -4,7 +4,7 @@ import { useText } from "../../live/language.ts";
 import { DraftNumber } from "./DraftNumber.tsx";
 import { DraftText } from "./DraftText.tsx";
 import styles from "./Editor.module.css";
-import type { VoteFieldsProps } from "./VoteFields.tsx";
+import type { VoteFieldsProps, VoteForm } from "./vote-form.ts";
 
 interface AxisFieldsProps {
   readonly legend: string;
@@ -18,13 +18,13 @@ function AxisFields({ legend, path, axis, onAxis }: AxisFieldsProps) {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{legend}</legend>
-      <DraftText
-        path={`${path}.label`}
-        label={t("vote.axis.label")}
-        value={axis.label}
-        onValue={(label) => onAxis({ ...axis, label })}
-      />
-      <div className={styles.pair}>
+      <div className={styles.axis}>
+        <DraftText
+          path={`${path}.label`}
+          label={t("vote.axis.label")}
+          value={axis.label}
+          onValue={(label) => onAxis({ ...axis, label })}
+        />
         <DraftNumber
           path={`${path}.min`}
           label={t("vote.scale.min")}
@@ -43,7 +43,7 @@ function AxisFields({ legend, path, axis, onAxis }: AxisFieldsProps) {
 }
 
 /** The two figures that people give every item. */
-export function MatrixFields({ block, path, onBlock }: VoteFieldsProps<MatrixVoteBlock>) {
+function MatrixFields({ block, path, onBlock }: VoteFieldsProps<MatrixVoteBlock>) {
   const t = useText(organiserTexts);
   return (
     <>
@@ -52,3 +52,19 @@ export function MatrixFields({ block, path, onBlock }: VoteFieldsProps<MatrixVot
     </>
   );
 }
+
+export const matrixForm: VoteForm<MatrixVoteBlock> = {
+  minutes: 8,
+  start: (t) => ({
+    method: "matrix",
+    text: t("vote.text.matrix"),
+    x: { label: t("vote.axis.feasible"), min: 1, max: 5 },
+    y: { label: t("vote.axis.important"), min: 1, max: 5 },
+    dontKnow: true,
+  }),
+  Fields: MatrixFields,
+  dontKnow: true,
+  why: true,
+  items: 1,
+  longItems: false,
+};

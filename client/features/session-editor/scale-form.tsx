@@ -6,10 +6,10 @@ import { DraftNumber } from "./DraftNumber.tsx";
 import { DraftText } from "./DraftText.tsx";
 import styles from "./Editor.module.css";
 import { labelledValues, withLabel, withRange } from "./scale-range.ts";
-import type { VoteFieldsProps } from "./VoteFields.tsx";
+import type { VoteFieldsProps, VoteForm } from "./vote-form.ts";
 
 /** From what to what, and the words at the figures. */
-export function ScaleFields({ block, path, onBlock }: VoteFieldsProps<ScaleVoteBlock>) {
+function ScaleFields({ block, path, onBlock }: VoteFieldsProps<ScaleVoteBlock>) {
   const t = useText(organiserTexts);
   const common = useText(commonTexts);
   return (
@@ -44,3 +44,20 @@ export function ScaleFields({ block, path, onBlock }: VoteFieldsProps<ScaleVoteB
     </>
   );
 }
+
+export const scaleForm: VoteForm<ScaleVoteBlock> = {
+  minutes: 4,
+  start: (t) => ({
+    method: "scale",
+    text: t("vote.text.scale"),
+    min: 1,
+    max: 5,
+    labels: { "1": t("vote.scale.low"), "5": t("vote.scale.high") },
+    dontKnow: true,
+  }),
+  Fields: ScaleFields,
+  dontKnow: true,
+  why: true,
+  items: 1,
+  longItems: false,
+};
