@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./DeskShell.module.css";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface DeskShellProps {
   readonly header: ReactNode;
@@ -10,6 +11,7 @@ interface DeskShellProps {
 
 /** A working screen on a laptop. `children` goes into the main landmark, edge to edge. */
 export function DeskShell({ header, children, layout = "page" }: DeskShellProps) {
+  useKeptFocus();
   return (
     <div className={styles.desk} data-layout={layout}>
       <header>{header}</header>
