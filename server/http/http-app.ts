@@ -7,9 +7,11 @@ import express, { type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import sirv from "sirv";
 import { linksOf } from "../session/session-links.ts";
+import { houseStyleRoutes } from "./house-style-routes.ts";
 import { type HttpContext, isSecure, organiserOf, sessionOf } from "./http-context.ts";
 import { HttpProblem, notFound, problemHandler } from "./http-problem.ts";
 import { joinRoutes } from "./join-routes.ts";
+import { narrativeRoutes } from "./narrative-routes.ts";
 import { organiserRoutes } from "./organiser-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -113,6 +115,8 @@ export const createHttpApp = (context: HttpContext, clientDir: string): Express 
     joinRoutes(context),
     roleRoutes(context),
     sessionRoutes(context),
+    narrativeRoutes(context),
+    houseStyleRoutes(context),
     notFound,
   );
   app.use("/api", api);

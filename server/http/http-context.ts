@@ -75,17 +75,25 @@ export const ownSession = async (
   return { host, actor };
 };
 
-/** The session for its owner or its lead. */
-export const sessionForLead = async (request: Request, id: string, context: HttpContext): Promise<SessionHost> => {
+/** The session for its owner or its lead, with the name of whoever it is, when known. */
+export const sessionWithName = async (
+  request: Request,
+  id: string,
+  context: HttpContext,
+): Promise<{ host: SessionHost; name: string | null }> => {
   const host = await sessionOf(id, context);
   const role = roleOf(readCookies(request.headers.cookie), "facilitator", host, context.keyring);
-  if (role?.role === "lead") return host;
+  if (role?.role === "lead") return { host, name: role.name ?? null };
   const organiser = await organiserOrNull(request, context);
   if (organiser === null)
     throw new HttpProblem(cookieOf(request, roleCookieName(id, "facilitator")) === undefined ? "not-signed-in" : "forbidden");
   if (!isOwner(organiser, host)) throw new HttpProblem("not-found");
-  return host;
+  return { host, name: organiser.kind === "token" ? null : organiser.organiser.name };
 };
+
+/** The session for its owner or its lead. */
+export const sessionForLead = async (request: Request, id: string, context: HttpContext): Promise<SessionHost> =>
+  (await sessionWithName(request, id, context)).host;
 
 export const auditWrite = (actor: OrganiserActor, action: string, sessionId: string | null, now: number): Write => ({
   type: "putAudit",

@@ -70,7 +70,7 @@ export const joinRoutes = (context: HttpContext): Router => {
     const host = await sessionOf(parameter(request, "id"), context);
     const participantId = parameter(request, "participantId");
     if (participantOf(readCookies(request.headers.cookie), participantId, host) === null) throw new HttpProblem("forbidden");
-    await eraseParticipant(host, participantId);
+    await eraseParticipant(host, participantId, context.storage);
     response.status(204).end();
   });
 

@@ -1,20 +1,12 @@
 import { planOf } from "@samenspel/shared/domain/script";
 import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/session-file";
-import {
-  copyBody,
-  REPORT_FORMAT_NAMES,
-  reportQuery,
-  type SessionDetail,
-  type SessionLinks,
-  type SessionSummary,
-} from "@samenspel/shared/protocol/http-api";
+import { copyBody, type SessionDetail, type SessionLinks, type SessionSummary } from "@samenspel/shared/protocol/http-api";
 import { Router } from "express";
 import { nanoid } from "nanoid";
-import { makeReport } from "../report/make-report.ts";
 import { editSession } from "../session/editing.ts";
 import type { SessionHost } from "../session/session-host.ts";
 import { linksOf } from "../session/session-links.ts";
-import { auditWrite, type HttpContext, type OrganiserActor, organiserOf, ownSession, sessionForLead } from "./http-context.ts";
+import { auditWrite, type HttpContext, type OrganiserActor, organiserOf, ownSession } from "./http-context.ts";
 import { bodyOf, HttpProblem, parameter } from "./http-problem.ts";
 
 const DAY = 86_400_000;
@@ -48,7 +40,7 @@ const summaryOf = (host: SessionHost): SessionSummary => ({
   demo: host.stored.demo,
 });
 
-/** What organisers do with sessions, and the report. */
+/** What organisers do with sessions. */
 export const sessionRoutes = (context: HttpContext): Router => {
   const router = Router();
   const { storage, directory, now } = context;
@@ -108,19 +100,6 @@ export const sessionRoutes = (context: HttpContext): Router => {
     if (!ack.ok) throw new HttpProblem(ack.error.code);
     await storage.commit([auditWrite(actor, "reopen-session", host.id, now())]);
     response.json({ ok: true });
-  });
-
-  router.get("/sessions/:id/report", async (request, response) => {
-    const host = await sessionForLead(request, parameter(request, "id"), context);
-    const query = reportQuery.safeParse(request.query);
-    if (!query.success) throw new HttpProblem("bad-request", `format: ${REPORT_FORMAT_NAMES.join(", ")}; language: nl or en`);
-    const stored = host.course.phase === "closed" ? await storage.loadReport(host.id) : null;
-    if (stored === null) throw new HttpProblem("not-closed");
-    const { format, language = host.file.language, themes } = query.data;
-    // As it was stored at closing: reading and writing megabytes again would hold up everybody.
-    if (format === "json") return void response.type("application/json").send(stored.reportJson);
-    const made = await makeReport(stored.reportJson, format, { language, suggestThemes: themes === "suggested" });
-    response.attachment(made.filename).type(made.contentType).send(Buffer.from(made.bytes));
   });
 
   return router;

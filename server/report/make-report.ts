@@ -1,16 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { Report } from "@samenspel/shared/report/report-model";
-import type { Language } from "@samenspel/shared/text/translate";
 import { FORMAT_FILES, type ReportFormat } from "./format-names.ts";
-import type { ReportJob, ReportReply } from "./report-job.ts";
+import type { ReportJob, ReportOptions, ReportReply } from "./report-job.ts";
 
-export interface MakeReportOptions {
-  language: Language;
-  timeZone?: string;
-  suggestThemes?: boolean;
-  /** A Word file, for the format `template`. */
-  template?: Uint8Array;
-}
+/** `timeZone` is that of the Netherlands when left out. */
+export type MakeReportOptions = Omit<ReportOptions, "timeZone"> & { timeZone?: string };
 
 export interface MadeReport {
   bytes: Uint8Array;
@@ -44,6 +38,16 @@ const leave = (): void => {
 
 const workerUrl = (): URL =>
   new URL(import.meta.url.endsWith(".ts") ? "./report-worker.ts" : "./report-worker.js", import.meta.url);
+
+/** Makes one thing in a worker of its own, at most two at a time. Rejects when it cannot be made or takes too long. */
+export const runReportJob = async (job: ReportJob): Promise<Uint8Array> => {
+  await turn();
+  try {
+    return await inWorker(job);
+  } finally {
+    leave();
+  }
+};
 
 const inWorker = (job: ReportJob): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
@@ -94,15 +98,6 @@ export const makeReport = async (
   const kind = format === "csv-votes" ? "stemmen" : format === "csv" ? "briefjes" : "notitie";
   const filename = `${[kind, fileStem(titleIn(report))].filter((piece) => piece !== "").join("-")}.${extension}`;
   const reportJson = typeof report === "string" ? report : JSON.stringify(report);
-  await turn();
-  try {
-    const bytes = await inWorker({
-      format,
-      reportJson,
-      options: { language, timeZone, ...rest },
-    });
-    return { bytes, contentType, filename };
-  } finally {
-    leave();
-  }
+  const bytes = await runReportJob({ format, reportJson, options: { language, timeZone, ...rest } });
+  return { bytes, contentType, filename };
 };

@@ -10,10 +10,12 @@ import { reportJson } from "./formats/json.ts";
 import { partsOdt } from "./formats/odt.ts";
 import { partsPdf } from "./formats/pdf.ts";
 import { templateDocx } from "./formats/template.ts";
+import { templateProblemsOf } from "./formats/template-check.ts";
 import { sheetsXlsx } from "./formats/xlsx.ts";
-import type { ReportOptions } from "./report-job.ts";
+import { logoOf } from "./logo.ts";
+import type { JobName, ReportOptions } from "./report-job.ts";
 import { reportSheets, type Sheet } from "./report-sheets.ts";
-import { withThemes } from "./suggest-themes.ts";
+import { suggestedThemes, withThemes } from "./suggest-themes.ts";
 
 type Make = (report: Report, options: ReportOptions) => Promise<Uint8Array | string> | Uint8Array | string;
 
@@ -36,7 +38,7 @@ const written =
   };
 
 /** How each format is made. Runs in a worker: some of them take seconds for thousands of notes. */
-export const REPORT_FORMATS: Record<ReportFormat, Make> = {
+const REPORT_FORMATS: Record<ReportFormat, Make> = {
   json: reportJson,
   md: (report, { language, timeZone, suggestThemes }) =>
     reportMarkdown(suggestThemes === true ? withThemes(report) : report, language, timeZone),
@@ -50,4 +52,11 @@ export const REPORT_FORMATS: Record<ReportFormat, Make> = {
     if (template === undefined) throw new Error("There is no template");
     return templateDocx(template, report, parts, words);
   }),
+};
+
+export const REPORT_JOBS: Record<JobName, Make> = {
+  ...REPORT_FORMATS,
+  themes: (report) => JSON.stringify(suggestedThemes(report)),
+  logo: (_report, { houseStyle }) => logoOf(houseStyle?.logo ?? "")?.png ?? "",
+  "template-check": (_report, { template }) => JSON.stringify(templateProblemsOf(template ?? new Uint8Array())),
 };

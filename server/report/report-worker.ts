@@ -1,14 +1,13 @@
 import { parentPort } from "node:worker_threads";
 import type { Report } from "@samenspel/shared/report/report-model";
-import type { ReportFormat } from "./format-names.ts";
-import { REPORT_FORMATS } from "./report-formats.ts";
+import { REPORT_JOBS } from "./report-formats.ts";
 import type { ReportJob, ReportReply } from "./report-job.ts";
 
 const run = async ({ format, reportJson, options }: ReportJob): Promise<ReportReply> => {
   try {
     // Written by this server from its own model.
     const report = JSON.parse(reportJson) as Report;
-    const made = await REPORT_FORMATS[format as ReportFormat](report, options);
+    const made = await REPORT_JOBS[format](report, options);
     return { ok: true, bytes: typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };

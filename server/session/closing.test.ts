@@ -139,8 +139,8 @@ describe("closing and erasing", () => {
     await world.write(world.own(anna), (doc) => writeNote(doc, "n3", note("shared", "Anna deelt", { place: "plenary" })));
     await host.board.refresh();
     const numbers = [...host.board.records.releases.values()].map(({ number }) => number);
-    await eraseParticipant(host, anna.participantId);
-    await eraseParticipant(host, anna.participantId);
+    await eraseParticipant(host, anna.participantId, world.storage);
+    await eraseParticipant(host, anna.participantId, world.storage);
     await close();
     const bytes = (await world.bytes()).toString("utf8");
     for (const gone of ["Idee van Anna", "Anna deelt", '"name":"Anna"', "Anna, inwoner", `Want ${anna.participantId}`])
@@ -156,7 +156,7 @@ describe("closing and erasing", () => {
     await close();
     await world.does(host, { type: "reopen" });
     await close();
-    await eraseParticipant(host, anna.participantId);
+    await eraseParticipant(host, anna.participantId, world.storage);
     for (const version of [1, 2]) {
       const json = (await world.storage.loadReport(host.id, version))?.reportJson ?? "";
       expect(json).toContain("Idee van Bart");
@@ -174,7 +174,7 @@ describe("closing and erasing", () => {
     await world.goTo(host, "dots");
     const titles = () => host.course.blocks.dots?.items?.map(({ title }) => title).sort();
     expect(titles()).toEqual(["Idee van Anna", "Idee van Bart"]);
-    await eraseParticipant(host, anna.participantId);
+    await eraseParticipant(host, anna.participantId, world.storage);
     expect(titles()).toEqual(["Idee van Bart", "–"]);
     await close();
     expect(await report()).not.toContain("Idee van Anna");

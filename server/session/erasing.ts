@@ -3,7 +3,8 @@ import type { Course } from "@samenspel/shared/domain/course";
 import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
 import { type BoardRecords, releaseWrite, sealWrites } from "../board/board-records.ts";
 import { reportOf } from "../report/session-report.ts";
-import type { Write } from "../storage/storage.ts";
+import type { Storage, Write } from "../storage/storage.ts";
+import { narrativeErasingWrites } from "./narrative.ts";
 import type { SessionHost } from "./session-host.ts";
 import { type CourseRecord, courseJson } from "./session-record.ts";
 
@@ -72,10 +73,11 @@ const recordWithout = (record: CourseRecord, participantId: string, mine: Readon
 });
 
 /**
- * Erases one participant: the own document, the named and perspective items of the seals, the name. The hash of the
+ * Erases one participant: the own document, the named and perspective items of the seals, the name, and their notes from
+ * under what was written in the report. The hash of the
  * cookie stays behind, so that a phone that comes back later is told to wipe its copy.
  */
-export const eraseParticipant = (host: SessionHost, participantId: string): Promise<void> =>
+export const eraseParticipant = (host: SessionHost, participantId: string, storage: Storage): Promise<void> =>
   host.change(({ commit, record }) =>
     host.board.alone(async () => {
       const tombstone = host.cookieHash(participantId);
@@ -100,6 +102,7 @@ export const eraseParticipant = (host: SessionHost, participantId: string): Prom
           .map((release) => releaseWrite(sessionId, release)),
         ...changedSeals.flatMap((seal) => sealWrites(sessionId, seal)),
         ...reportWrites(host, changed.course, records, participantId),
+        ...(await narrativeErasingWrites(sessionId, storage, mine)),
       ];
       await commit(writes);
       host.dismiss(participantId, tombstone, changed);

@@ -1,4 +1,5 @@
 import { writeBallot, writeNote } from "@samenspel/shared/documents/own-document";
+import { publicIdOf } from "@samenspel/shared/documents/public-id";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionHost } from "./session-host.ts";
 import { LEAD, SessionWorld } from "./session-world.ts";
@@ -95,6 +96,23 @@ describe("a running session", () => {
     await host.board.refresh();
     expect(told(anna)).toEqual({ "votes/named": "closed" });
     expect(host.board.records.seals.get("named")).toMatchObject({ voters: 1, present: 2 });
+  });
+
+  it("WR-13 the writer of a hidden note is told why, of an anonymous one in the anonymous document, until it is shown", async () => {
+    const anna = await world.join(host, { tafel: "t1" });
+    await world.goTo(host, "drip");
+    const name = world.anonymous(anna);
+    const written = note("drip", "Jan de Vries doet niets");
+    await world.write(name, (doc) => writeNote(doc, "n1", written));
+    await world.goTo(host, "named");
+    const publicId = publicIdOf(anna.anonymousKey, "n1");
+    await world.does(host, { type: "hideNote", note: publicId, reason: "Er stond een naam in." });
+    await host.board.refresh();
+    const told = () => [...(world.toldReasons.get(`anonymous/${name.id}`) ?? [])];
+    expect(told()).toEqual([["notes/n1", "Er stond een naam in."]]);
+    await world.does(host, { type: "showNote", note: publicId });
+    await host.board.refresh();
+    expect(told()).toEqual([]);
   });
 
   it("SE-10 the file can be changed until something opened, and who sat at a tafel that is gone chooses again", async () => {

@@ -26,6 +26,8 @@ export class SessionWorld {
   readonly errors: unknown[] = [];
   /** What documents were last told does not count: `kind/id` → key → code. */
   readonly told = new Map<string, ReadonlyMap<string, string>>();
+  /** And why things were hidden: `kind/id` → key → reason. */
+  readonly toldReasons = new Map<string, ReadonlyMap<string, string>>();
   readonly keyring = new Keyring("secret of this test");
   now = Date.parse("2026-03-02T19:00:00Z");
   storage: Storage;
@@ -63,7 +65,7 @@ export class SessionWorld {
   /** An empty store for the next test: a store takes a second to start. */
   async clear(): Promise<void> {
     for (const id of await this.storage.sessionIds()) await this.directory.delete(id);
-    for (const list of [this.#docs, this.told]) list.clear();
+    for (const list of [this.#docs, this.told, this.toldReasons]) list.clear();
     this.errors.length = 0;
     this.faults.failNextCommits = 0;
   }
@@ -145,7 +147,10 @@ export class SessionWorld {
   #makeDirectory(): SessionDirectory {
     const documents: DocumentSource = {
       read: async (name, read) => read(await this.#doc(name)),
-      notCounted: (name, codes) => void this.told.set(`${name.kind}/${name.id}`, codes),
+      notCounted: (name, codes, reasons) => {
+        this.told.set(`${name.kind}/${name.id}`, codes);
+        this.toldReasons.set(`${name.kind}/${name.id}`, reasons);
+      },
     };
     return new SessionDirectory({
       storage: withFaults(this.storage, this.faults),

@@ -8,6 +8,7 @@ import { type Split, splitVote } from "../domain/vote/splits.ts";
 import { type ResultOf, tallyVote, type VoteResult } from "../domain/vote/tally-vote.ts";
 import { type Attendance, attendanceOf, type Joined } from "./attendance.ts";
 import { type MinorityReasons, minorityReasons } from "./minority.ts";
+import type { EditionState, Narrative } from "./narrative.ts";
 import { countNotes, type NoteCounts } from "./note-counts.ts";
 import type { ReportHarvestLine, ReportNote, ReportOpportunity } from "./report-note.ts";
 import type { SuggestedTheme } from "./themes/suggested-theme.ts";
@@ -73,6 +74,18 @@ export interface Outcome {
   blocks: { block: string; openedAt: string; closedAt?: string }[];
   /** Words that come back at several tafels, as a suggestion that nobody has confirmed. */
   themes?: SuggestedTheme[];
+  /** What people wrote in the report themselves, once somebody did. */
+  narrative?: Narrative;
+  /** Which kept version this is; absent in the report as it stands now. */
+  edition?: Edition;
+}
+
+/** A version of the report that somebody kept. */
+export interface Edition {
+  number: number;
+  state: EditionState;
+  /** ISO 8601 in UTC. */
+  savedAt: string;
 }
 
 /** The session file plus what came of it. */
