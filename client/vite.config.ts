@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
 import { compressedAssets } from "./compressed-assets.ts";
+import { phoneChunks } from "./phone-chunks.ts";
 
 /** In development the product's own server answers everything that is not the client itself. */
 const server = process.env.SAMENSPEL_SERVER ?? "http://localhost:3000";
@@ -24,6 +25,7 @@ export default defineConfig({
     // Nothing becomes a data: address, so the content security policy can stay strict.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: phoneChunks(import.meta.dirname) } } },
   },
   server: {
     proxy: {

@@ -1,22 +1,25 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useParticipant } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { type SessionPlace, useSessionPlace } from "../../live/session-place.ts";
 import { ChooseTafelView } from "./ChooseTafelView.tsx";
-import { ClosedView } from "./ClosedView.tsx";
-import { LateView } from "./LateView.tsx";
 import { joinedLate, setCaughtUp, wasCaughtUp } from "./late-joiner.ts";
 import { OutsideView } from "./OutsideView.tsx";
-import { QuestionnaireView } from "./QuestionnaireView.tsx";
+import { SessionFrame } from "./SessionFrame.tsx";
 import { TalkView } from "./TalkView.tsx";
 import { useBlockFocus } from "./use-block-focus.ts";
 import { VoteView } from "./VoteView.tsx";
 import { WaitingView } from "./WaitingView.tsx";
 import { WriteView } from "./WriteView.tsx";
+
+// Seen once in a meeting or never: no phone waits for them before it can write and vote.
+const LateView = lazy(async () => ({ default: (await import("./LateView.tsx")).LateView }));
+const QuestionnaireView = lazy(async () => ({ default: (await import("./QuestionnaireView.tsx")).QuestionnaireView }));
+const ClosedView = lazy(async () => ({ default: (await import("./ClosedView.tsx")).ClosedView }));
 
 /** One block on screen; everything in it starts anew with another block or place. */
 function BlockView({ session, block }: { session: SessionPlace; block: Block }) {
@@ -47,6 +50,14 @@ function RunningView({ session, joinedAt }: { session: SessionPlace; joinedAt: n
 
 /** What a participant sees, by where the session is. */
 export function ParticipantPage({ joinedAt }: { joinedAt: number }) {
+  return (
+    <Suspense fallback={<SessionFrame>{null}</SessionFrame>}>
+      <PhaseView joinedAt={joinedAt} />
+    </Suspense>
+  );
+}
+
+function PhaseView({ joinedAt }: { joinedAt: number }) {
   const t = useText(participantTexts);
   const session = useSessionPlace();
   const status = useLive((live) => live.status);

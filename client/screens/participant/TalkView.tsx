@@ -1,7 +1,7 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { PLENARY, type Place } from "@samenspel/shared/domain/place";
 import { clockText } from "@samenspel/shared/text/moment";
-import { FilmPlayer } from "../../features/film/FilmPlayer.tsx";
+import { lazy, Suspense } from "react";
 import { OwnHarvest, PlenaryHarvest } from "../../features/note-feed/Harvest.tsx";
 import { WhoIsHere } from "../../features/who-is-here/WhoIsHere.tsx";
 import { type BoardState, useBoard } from "../../live/board-connection.ts";
@@ -13,6 +13,9 @@ import { EarlierNotes } from "./EarlierNotes.tsx";
 import { LatestResult } from "./LatestResult.tsx";
 import styles from "./Participant.module.css";
 import { SessionFrame } from "./SessionFrame.tsx";
+
+// Loaded when a film is on: not every meeting has one.
+const FilmPlayer = lazy(async () => ({ default: (await import("../../features/film/FilmPlayer.tsx")).FilmPlayer }));
 
 /** Blocks in which nobody is asked to write or vote. */
 export type ListeningBlock = Extract<Block, { kind: "talk" | "film" | "discuss" | "harvest" | "break" | "cluster" }>;
@@ -34,7 +37,13 @@ function BreakText({ endsAt }: { endsAt: number | null }) {
 function Beside({ session, block, board }: { session: SessionPlace; block: ListeningBlock; board: BoardState }) {
   const t = useText(participantTexts);
   const { file, state } = session;
-  if (block.kind === "film") return <FilmPlayer block={block} />;
+  if (block.kind === "film") {
+    return (
+      <Suspense fallback={null}>
+        <FilmPlayer block={block} />
+      </Suspense>
+    );
+  }
   if (block.kind === "break") return <BreakText endsAt={state.endsAt} />;
   if (block.scope === "tafel") return <OwnHarvest board={board.content} title={t("talk.harvestHere")} />;
   return (
