@@ -106,7 +106,7 @@ ${table(
       String(MESSAGE.notCounted),
       "notCounted",
       "server",
-      `varString key, varString code (${NOT_COUNTED.join(", ")}; empty: it counts again)`,
+      `varString key, varString code (${NOT_COUNTED.join(", ")}; empty: it counts again), with \`hidden\` a varString reason`,
     ],
   ],
 )}

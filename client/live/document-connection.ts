@@ -1,6 +1,7 @@
 import {
   CLOSE,
   type NotCountedCode,
+  type NotCountedNotice,
   type Refusal,
   readNotCounted,
   readRefused,
@@ -22,7 +23,13 @@ export interface ConnectionState {
   /** The close code that ended it for good, or null. */
   readonly endedBy: number | null;
   /** `notes/<noteId>` and `votes/<block>` → why it does not count. */
-  readonly notCounted: ReadonlyMap<string, NotCountedCode>;
+  readonly notCounted: ReadonlyMap<string, Told>;
+}
+
+/** What the server said of a note or a ballot that does not count. */
+export interface Told {
+  readonly code: NotCountedCode;
+  readonly reason?: string | undefined;
 }
 
 interface ConnectionEvents {
@@ -145,10 +152,10 @@ export class DocumentConnection {
     queueMicrotask(() => this.#events.onRefused?.(refusal));
   }
 
-  #count({ key, code }: ReturnType<typeof readNotCounted>): void {
+  #count({ key, code, reason }: NotCountedNotice): void {
     const notCounted = new Map(this.#state.notCounted);
     if (code === null) notCounted.delete(key);
-    else notCounted.set(key, code);
+    else notCounted.set(key, { code, reason });
     this.#update({ notCounted });
   }
 

@@ -11,8 +11,9 @@ import type { BallotBlock, WriteBlock } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { Place } from "@samenspel/shared/domain/place";
 import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
-import type { BallotNotCountedCode, NotCountedCode } from "@samenspel/shared/protocol/sync-messages";
+import type { BallotNotCountedCode } from "@samenspel/shared/protocol/sync-messages";
 import { nanoid } from "nanoid";
+import type { Told } from "./document-connection.ts";
 import type { LocalDraft } from "./draft-store.ts";
 import type { PersonalDocument } from "./personal-document.ts";
 
@@ -35,8 +36,8 @@ export interface MyNote extends WrittenNote {
   /** Under which id the others know it. */
   readonly publicId: string;
   readonly document: DocumentName;
-  /** Why the server does not count it, if so. */
-  readonly notCounted?: NotCountedCode;
+  /** Why the server does not count it, or that it is off the board, with what the facilitator wrote. */
+  readonly notCounted?: Told;
 }
 
 export interface Draft {
@@ -185,7 +186,7 @@ export class Writer {
   }
 
   ballotNotCounted(block: BallotBlock): BallotNotCountedCode | null {
-    const code = this.#documents[documentOf(block)].getState().notCounted.get(`votes/${block.id}`) ?? null;
+    const code = this.#documents[documentOf(block)].getState().notCounted.get(`votes/${block.id}`)?.code ?? null;
     return code === "hidden" ? null : code;
   }
 

@@ -150,4 +150,7 @@ export class Contributions {
   }
 }
 
-const NOTHING: Judged = { anonymous: false, notes: [], ballots: [], agrees: [], withdrawn: [], notCounted: new Map() };
+const NOTHING: Judged = {
+  ...{ anonymous: false, notes: [], ballots: [], agrees: [], withdrawn: [] },
+  ...{ notCounted: new Map(), reasons: new Map() },
+};

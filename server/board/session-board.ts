@@ -7,7 +7,13 @@ import { sealNote, sealVote } from "@samenspel/shared/board/seal";
 import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
 import { voteItems } from "@samenspel/shared/board/vote-items";
 import type { ArrangementContent } from "@samenspel/shared/documents/arrangement-document";
-import { type BoardResult, newBoardDocument, writeBoard, writeBoardNotes } from "@samenspel/shared/documents/board-document";
+import {
+  type BoardNote,
+  type BoardResult,
+  newBoardDocument,
+  writeBoard,
+  writeBoardNotes,
+} from "@samenspel/shared/documents/board-document";
 import type { GroupingContent } from "@samenspel/shared/documents/grouping-document";
 import type { WrittenBallot } from "@samenspel/shared/documents/own-document";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
@@ -36,6 +42,8 @@ export interface SessionBoardOptions {
   readonly view: () => { readonly file: SessionFile; readonly course: Course; readonly seats: readonly Seat[] };
   readonly now: () => number;
   readonly shuffle: <T>(list: readonly T[]) => T[];
+  /** From 0 to 1. */
+  readonly chance: () => number;
   /** What somebody without a name is called, in the session's language. */
   readonly someone: string;
   readonly onError: (error: unknown) => void;
@@ -301,7 +309,7 @@ export class SessionBoard {
   #judge(): RunningFold {
     const anew = this.#contributions.judge(this.#judgeContext());
     for (const { name, after } of anew)
-      if (name !== null && after !== null) this.#options.documents.notCounted(name, after.notCounted);
+      if (name !== null && after !== null) this.#options.documents.notCounted(name, after.notCounted, after.reasons);
     if (this.#folded === null) {
       this.#folded = new RunningFold(this.#contributions.all(), this.#records.sealedNotes, this.#options.view().file);
       this.#stale.add(EVERYWHERE);
@@ -387,7 +395,7 @@ export class SessionBoard {
       course,
       seats,
       now,
-      firstSeen: (publicId) => this.#waiting.firstSeen(publicId) ?? now,
+      mayLeaveAlone: (note) => this.#waiting.mayLeaveAlone(note, now),
       nextNumber: this.#records.releases.size + 1,
       someone: this.#options.someone,
       shuffle: this.#options.shuffle,
@@ -432,10 +440,13 @@ export class SessionBoard {
     const { storage, sessionId, view } = this.#options;
     const touched = new Map<string, Set<string>>();
     const { course } = view();
-    const released = this.#release(this.#lookAtWaiting(touched), course);
+    const waiting = this.#lookAtWaiting(touched);
+    const released = this.#release(waiting, course);
     if (released.length > 0) {
       await storage.commit(released.map((release) => releaseWrite(sessionId, release)));
       for (const release of released) this.#records.releases.set(release.publicId, release);
+      const gone = waiting.filter(({ publicId }) => this.#records.releases.has(publicId));
+      this.#waiting.left(gone, this.#options.now(), this.#options.chance);
     }
     // Unless it was revealed while this was kept: then its turn comes next.
     if (view().course === course) this.#rememberReveals();
@@ -469,8 +480,13 @@ export class SessionBoard {
         continue;
       }
       const changed = touched.get(place);
-      if (changed !== undefined) writeBoardNotes(doc, new Map([...changed].map((id) => [id, noteOnBoard(id, place, input)])));
+      if (changed !== undefined) writeBoardNotes(doc, this.#notesOnBoard(changed, place, input));
     }
     this.#stale.clear();
+  }
+
+  /** By public id, which says nothing: whoever reads the bytes sees the order in which they were put there. */
+  #notesOnBoard(publicIds: Iterable<string>, place: string, input: DeriveInput): Map<string, BoardNote | undefined> {
+    return new Map([...publicIds].sort().map((id) => [id, noteOnBoard(id, place, input)]));
   }
 }

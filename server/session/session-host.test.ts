@@ -104,7 +104,9 @@ describe("a running session", () => {
     const name = world.anonymous(anna);
     const written = note("drip", "Jan de Vries doet niets");
     await world.write(name, (doc) => writeNote(doc, "n1", written));
-    await world.goTo(host, "named");
+    await host.board.refresh();
+    world.now += 20_000;
+    await host.board.refresh();
     const publicId = publicIdOf(anna.anonymousKey, "n1");
     await world.does(host, { type: "hideNote", note: publicId, reason: "Er stond een naam in." });
     await host.board.refresh();

@@ -58,9 +58,9 @@ export class DocumentRooms {
   }
 
   /** Tells the writers of a document what of it does not count: always the whole set. Forgotten at a restart. */
-  notCounted(name: DocumentName, codes: ReadonlyMap<string, NotCountedCode>): void {
+  notCounted(name: DocumentName, codes: ReadonlyMap<string, NotCountedCode>, reasons: ReadonlyMap<string, string>): void {
     if (codes.size === 0 && !this.#notCounted.has(keyOf(name))) return;
-    const frames = this.#notCountedOf(name).replace(codes);
+    const frames = this.#notCountedOf(name).replace(codes, reasons);
     if (frames.length > 0) this.#rooms.get(keyOf(name))?.room?.tellNotCounted(frames);
   }
 

@@ -19,6 +19,8 @@ const slowDisk = (world: SyncWorld): (() => void) => {
   };
 };
 
+const NO_REASONS: ReadonlyMap<string, string> = new Map();
+
 describe("a document that somebody writes", () => {
   let world: SyncWorld;
   beforeEach(async () => {
@@ -186,13 +188,14 @@ describe("a document that somebody writes", () => {
           ["notes/n1", "closed"],
           ["votes/v1", "bad-value"],
         ]),
+        NO_REASONS,
       );
       await until(() => one.notCounted.length === 2);
       expect(one.notCounted).toEqual([
         { key: "notes/n1", code: "closed" },
         { key: "votes/v1", code: "bad-value" },
       ]);
-      world.endpoint.documents.notCounted(own("anna"), new Map([["votes/v1", "bad-value"]]));
+      world.endpoint.documents.notCounted(own("anna"), new Map([["votes/v1", "bad-value"]]), NO_REASONS);
       await until(() => one.notCounted.length === 3);
       expect(one.notCounted.at(-1)).toEqual({ key: "notes/n1", code: null });
       const later = await open("anna");
@@ -205,9 +208,26 @@ describe("a document that somebody writes", () => {
       );
     });
 
+    it("WR-13 says why a note was hidden, also after a sync, and no more when it is shown again", async () => {
+      const hide = (reason: string) =>
+        world.endpoint.documents.notCounted(own("anna"), new Map([["notes/n1", "hidden"]]), new Map([["notes/n1", reason]]));
+      const one = await open("anna");
+      hide("Er stond een naam in.");
+      await until(() => one.notCounted.length === 1);
+      expect(one.notCounted).toEqual([{ key: "notes/n1", code: "hidden", reason: "Er stond een naam in." }]);
+      hide("Er stond een adres in.");
+      await until(() => one.notCounted.length === 2);
+      const later = await open("anna");
+      await until(() => later.notCounted.length === 1);
+      expect(later.notCounted).toEqual([{ key: "notes/n1", code: "hidden", reason: "Er stond een adres in." }]);
+      world.endpoint.documents.notCounted(own("anna"), new Map(), new Map());
+      await until(() => later.notCounted.length === 2);
+      expect(later.notCounted.at(-1)).toStrictEqual({ key: "notes/n1", code: null });
+    });
+
     it("reaches nobody else's document", async () => {
       const [anna, bart] = [await open("anna"), await open("bart")];
-      world.endpoint.documents.notCounted(own("anna"), new Map([["notes/n1", "closed"]]));
+      world.endpoint.documents.notCounted(own("anna"), new Map([["notes/n1", "closed"]]), NO_REASONS);
       await until(() => anna.notCounted.length === 1);
       await bart.saved();
       expect(bart.notCounted).toEqual([]);

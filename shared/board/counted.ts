@@ -45,4 +45,6 @@ export interface Judged {
   readonly withdrawn: readonly string[];
   /** `notes/<id>` or `votes/<block>` → why it does not count. */
   readonly notCounted: ReadonlyMap<string, NotCountedCode>;
+  /** `notes/<id>` of what was hidden → what the facilitator wrote as the reason. */
+  readonly reasons: ReadonlyMap<string, string>;
 }

@@ -35,13 +35,14 @@ describe("what counts of a document", () => {
     expect(judge({ notes: { a: { block: "shared", place: "plenary" } } }, courseAt("shared")).notes).toHaveLength(1);
   });
 
-  it("WR-1 a hidden note still counts, and its writer is told that it is off the board", () => {
+  it("WR-1 a hidden note still counts, and its writer is told that it is off the board, and why", () => {
     const course = courseAt("ideas");
     const [shown] = judge({ notes: { a: { block: "ideas" } } }, course).notes;
     const hidden = { ...course, hidden: { [shown?.publicId ?? ""]: { reason: "scheldwoord", by: "lead", at: 1 } } };
     const judged = judge({ notes: { a: { block: "ideas" } } }, hidden);
     expect(judged.notes).toHaveLength(1);
     expect(Object.fromEntries(judged.notCounted)).toEqual({ "notes/a": "hidden" });
+    expect(Object.fromEntries(judged.reasons)).toEqual({ "notes/a": "scheldwoord" });
   });
 
   it("WR-1 a block that did not open yet takes nothing, and a draft is nobody's business", () => {

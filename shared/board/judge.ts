@@ -142,6 +142,7 @@ const judgeOneBallot = (
 export const judgeContribution = (contribution: Contribution, context: JudgeContext): Judged => {
   const { content, publicId: publicIdOf } = contribution;
   const notCounted = new Map<string, NotCountedCode>(content.malformed.map((path) => [path, "bad-value"]));
+  const reasons = new Map<string, string>();
   const notes: CountedNote[] = [];
   const withdrawn: string[] = [];
   // Sorted, so that the same notes are over the limit however the document was loaded.
@@ -152,7 +153,11 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
       notCounted.set(`notes/${noteId}`, "over-limit");
       continue;
     }
-    if (context.course.hidden[publicId] !== undefined && note.withdrawn !== true) notCounted.set(`notes/${noteId}`, "hidden");
+    const hidden = context.course.hidden[publicId];
+    if (hidden !== undefined && note.withdrawn !== true) {
+      notCounted.set(`notes/${noteId}`, "hidden");
+      reasons.set(`notes/${noteId}`, hidden.reason);
+    }
     const verdict = judgeNote(note, publicId, contribution.writer, context);
     if (verdict === "sealed") continue;
     if ("code" in verdict) {
@@ -170,5 +175,5 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
     else if (verdict !== null) ballots.push(verdict);
   }
   const agrees = [...content.reactions].filter(([, { agree }]) => agree).map(([publicId]) => publicId);
-  return { anonymous: contribution.writer === null, notes, ballots, agrees, withdrawn, notCounted };
+  return { anonymous: contribution.writer === null, notes, ballots, agrees, withdrawn, notCounted, reasons };
 };

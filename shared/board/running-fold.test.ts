@@ -44,7 +44,7 @@ const judgedOf = (document: string): fc.Arbitrary<Judged> =>
             late: false,
           }),
         ),
-      ...{ ballots: [], agrees, withdrawn, notCounted: new Map() },
+      ...{ ballots: [], agrees, withdrawn, notCounted: new Map(), reasons: new Map() },
     }));
 
 const change = fc.constantFrom(...DOCUMENTS).chain((document) => fc.tuple(fc.constant(document), fc.option(judgedOf(document))));

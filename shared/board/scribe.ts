@@ -6,6 +6,7 @@ import type { CountedNote, Judged } from "./counted.ts";
 import type { JudgeContext } from "./judge.ts";
 
 const NO_CODES: ReadonlyMap<string, never> = new Map<string, never>();
+const NO_REASONS: ReadonlyMap<string, string> = new Map();
 
 /**
  * What a place's facilitators wrote "namens de tafel" or for somebody on the phone. Judged like any other document;
@@ -44,5 +45,5 @@ export const judgeScribe = (
       late: false,
     });
   }
-  return { anonymous: false, notes, ballots: [], agrees: [], withdrawn, notCounted: NO_CODES };
+  return { anonymous: false, notes, ballots: [], agrees: [], withdrawn, notCounted: NO_CODES, reasons: NO_REASONS };
 };

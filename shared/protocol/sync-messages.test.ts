@@ -27,8 +27,13 @@ describe("messages on a document connection", () => {
         expect([saved.type, decoding.readVarUint(saved.decoder)]).toEqual([MESSAGE.saved, number]);
         const refused = opened(refusedMessage({ code: "limit", detail: text }));
         expect([refused.type, readRefused(refused.decoder)]).toEqual([MESSAGE.refused, { code: "limit", detail: text }]);
-        const told = opened(notCountedMessage(text, code));
-        expect([told.type, readNotCounted(told.decoder)]).toEqual([MESSAGE.notCounted, { key: text, code }]);
+        for (const notice of [
+          { key: text, code },
+          { key: text, code, reason: text },
+        ]) {
+          const told = opened(notCountedMessage(notice));
+          expect([told.type, readNotCounted(told.decoder)]).toStrictEqual([MESSAGE.notCounted, notice]);
+        }
       }),
     );
   });

@@ -52,11 +52,21 @@ export const refusedMessage = ({ code, detail }: Refusal): Uint8Array =>
     encoding.writeVarString(encoder, detail);
   });
 
-/** `key` is `notes/<noteId>` or `votes/<blockId>`; a null code says that it counts (again). */
-export const notCountedMessage = (key: string, code: NotCountedCode | null): Uint8Array =>
+/** What a writer is told of one note or ballot. */
+export interface NotCountedNotice {
+  /** `notes/<noteId>` or `votes/<blockId>`. */
+  readonly key: string;
+  /** Null: it counts, or is shown, again. */
+  readonly code: NotCountedCode | null;
+  /** What the facilitator wrote when taking the note off the board. */
+  readonly reason?: string | undefined;
+}
+
+export const notCountedMessage = ({ key, code, reason }: NotCountedNotice): Uint8Array =>
   frame(MESSAGE.notCounted, (encoder) => {
     encoding.writeVarString(encoder, key);
     encoding.writeVarString(encoder, code ?? "");
+    if (reason !== undefined) encoding.writeVarString(encoder, reason);
   });
 
 export const readRefused = (decoder: decoding.Decoder): Refusal => ({
@@ -64,10 +74,11 @@ export const readRefused = (decoder: decoding.Decoder): Refusal => ({
   detail: decoding.readVarString(decoder),
 });
 
-export const readNotCounted = (decoder: decoding.Decoder): { key: string; code: NotCountedCode | null } => {
+export const readNotCounted = (decoder: decoding.Decoder): NotCountedNotice => {
   const key = decoding.readVarString(decoder);
-  const code = decoding.readVarString(decoder);
-  return { key, code: NOT_COUNTED.find((known) => known === code) ?? null };
+  const told = decoding.readVarString(decoder);
+  const code = NOT_COUNTED.find((known) => known === told) ?? null;
+  return decoding.hasContent(decoder) ? { key, code, reason: decoding.readVarString(decoder) } : { key, code };
 };
 
 export const syncMessage = (kind: (typeof SYNC)[keyof typeof SYNC], body: Uint8Array): Uint8Array =>

@@ -218,9 +218,10 @@ export const facilitatorEn = {
 
   "hide.action": "Hide note {number}",
   "hide.title": "Hide note #{number}",
-  "hide.text": "It leaves the board. The writer sees that it is gone. The report counts it, without its text.",
+  "hide.text":
+    "It leaves the board. The writer reads what you write here, of an anonymous note too. The report counts it, without its text.",
   "hide.reason": "Why?",
-  "hide.reasonEmpty": "First write why. It goes in the report.",
+  "hide.reasonEmpty": "First write why. The writer reads it, and it goes in the report.",
   "hide.go": "Hide",
   "hide.list": { one: "{count} hidden note", other: "{count} hidden notes" },
   "hide.reasonShown": "Reason: {reason}",

@@ -214,9 +214,10 @@ export const facilitatorNl = {
 
   "hide.action": "Verberg briefje {number}",
   "hide.title": "Briefje #{number} verbergen",
-  "hide.text": "Het gaat van het bord af. De schrijver ziet dat het eraf is. In het verslag telt het mee, zonder de tekst.",
+  "hide.text":
+    "Het gaat van het bord af. De schrijver leest wat je hier opschrijft, ook als het briefje anoniem is. In het verslag telt het mee, zonder de tekst.",
   "hide.reason": "Waarom?",
-  "hide.reasonEmpty": "Schrijf eerst waarom. Dat komt in het verslag.",
+  "hide.reasonEmpty": "Schrijf eerst waarom. De schrijver leest het, en het komt in het verslag.",
   "hide.go": "Verberg",
   "hide.list": { one: "{count} verborgen briefje", other: "{count} verborgen briefjes" },
   "hide.reasonShown": "Reden: {reason}",

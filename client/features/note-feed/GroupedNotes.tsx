@@ -9,6 +9,7 @@ import { type FeedNote, feedOf, homeLane } from "./feed.ts";
 import styles from "./LaneFeed.module.css";
 import { LaneTabs } from "./LaneTabs.tsx";
 import { lanePaper } from "./lane-look.tsx";
+import { MyHiddenNotes } from "./MyHiddenNotes.tsx";
 import { NoteCard } from "./NoteCard.tsx";
 import feedStyles from "./NoteFeed.module.css";
 
@@ -32,7 +33,8 @@ export function GroupedNotes({ board, block, groups, extra }: GroupedNotesProps)
   const t = useText(participantTexts);
   const writer = useWriter();
   const [chosen, setChosen] = useState<string | undefined>(block.lanes[0]?.id);
-  const notes = feedOf(board.content, block, undefined, writer.myNotes(block.id));
+  const mine = writer.myNotes(block.id);
+  const notes = feedOf(board.content, block, undefined, mine);
   const { clusters, clusterOf } = groups ?? { clusters: board.content.clusters, clusterOf: ({ cluster }: FeedNote) => cluster };
   const made = [...clusters]
     .sort(([, a], [, b]) => a.order - b.order)
@@ -46,8 +48,15 @@ export function GroupedNotes({ board, block, groups, extra }: GroupedNotesProps)
     ...made.filter(({ lane }) => lane === chosen),
     { id: "", title: t("feed.ungrouped"), notes: loose, lane: chosen },
   ].filter((group) => group.notes.length > 0);
+  const paperOf = (lane: string | undefined) => lanePaper(block.lanes.findIndex(({ id }) => id === lane));
   return (
     <LaneTabs board={board} block={block} lane={chosen} onLane={setChosen}>
+      <MyHiddenNotes
+        notes={mine.filter(({ publicId, lane }) => !board.content.notes.has(publicId) && homeLane(lane, block) === chosen)}
+        block={block}
+        paper={paperOf(chosen)}
+        open={false}
+      />
       <div className={styles.groups}>
         {shown.length === 0 && <p>{t("feed.empty")}</p>}
         {shown.map((group) => (
@@ -58,13 +67,7 @@ export function GroupedNotes({ board, block, groups, extra }: GroupedNotesProps)
             <ul className={feedStyles.feed}>
               {group.notes.map((note) => (
                 <li key={note.publicId}>
-                  <NoteCard
-                    note={note}
-                    block={block}
-                    paper={lanePaper(block.lanes.findIndex(({ id }) => id === note.lane))}
-                    open={false}
-                    extra={extra?.(note)}
-                  />
+                  <NoteCard note={note} block={block} paper={paperOf(note.lane)} open={false} extra={extra?.(note)} />
                 </li>
               ))}
             </ul>

@@ -4,13 +4,12 @@ import { ArrowDown } from "lucide-react";
 import { useMemo } from "react";
 import type { BoardState } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
-import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type FeedNote, feedOf, unseenByOthers } from "./feed.ts";
 import { lanePaper } from "./lane-look.tsx";
-import { MyHiddenNote } from "./MyHiddenNote.tsx";
+import { MyHiddenNotes } from "./MyHiddenNotes.tsx";
 import { NoteCard } from "./NoteCard.tsx";
 import styles from "./NoteFeed.module.css";
 import { useSpokenNotes } from "./use-spoken-notes.ts";
@@ -32,10 +31,9 @@ interface NoteFeedProps {
 export function NoteFeed({ board, block, place, lane, open, empty, onBuild }: NoteFeedProps) {
   const t = useText(participantTexts);
   const writer = useWriter();
-  const offline = useLive((live) => live.status !== "online");
   const mine = writer.myNotes(block.id);
   const notes = feedOf(board.content, block, lane, mine);
-  const hidden = open ? unseenByOthers(board.content, place, lane, mine) : [];
+  const hidden = unseenByOthers(board.content, place, lane, mine);
   const ids = notes
     .filter((note) => note.mine === undefined)
     .map(({ publicId }) => publicId)
@@ -46,19 +44,12 @@ export function NoteFeed({ board, block, place, lane, open, empty, onBuild }: No
   );
   const { unseen, end, show } = useUnseen(notes.length);
   const paper = lanePaper(block.lanes.findIndex(({ id }) => id === lane));
+  const nothing = notes.length === 0 && (!open || hidden.length === 0);
 
   return (
     <>
-      {notes.length + hidden.length === 0 && <p className={styles.empty}>{board.ready ? empty : t("feed.loading")}</p>}
-      {hidden.length > 0 && (
-        <ul className={styles.feed} aria-label={t("feed.mine")}>
-          {hidden.map((note) => (
-            <li key={note.noteId}>
-              <MyHiddenNote note={note} block={block} paper={paper} offline={offline} open={open} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {nothing && <p className={styles.empty}>{board.ready ? empty : t("feed.loading")}</p>}
+      <MyHiddenNotes notes={hidden} block={block} paper={paper} open={open} />
       <ul className={styles.feed}>
         {notes.map((note) => (
           <li key={note.publicId} className={note.onNumber === undefined ? undefined : styles.reply}>
