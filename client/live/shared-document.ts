@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import * as Y from "yjs";
 import { type ConnectionState, DocumentConnection } from "./document-connection.ts";
 import { useLive } from "./live-store.ts";
+import { useNetwork } from "./network.ts";
 import { SharedConnections } from "./shared-connections.ts";
 import { syncAddress } from "./sync-address.ts";
 
@@ -89,7 +90,9 @@ const useShared = <Content>(
   }, [key, registry]);
   const connection = held !== null && held.key === key ? held.connection : null;
   const state = useSyncExternalStore(connection?.subscribe ?? nothing, connection?.getState ?? (() => none));
-  return { ...state, doc: connection?.doc ?? null };
+  const network = useNetwork();
+  const status = network || state.status === "refused" ? state.status : "offline";
+  return { ...state, status, doc: connection?.doc ?? null };
 };
 
 /** What the facilitators of a place make of it; change it with the writers of `arrangement-document` on `doc`. */

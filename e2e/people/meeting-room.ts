@@ -71,6 +71,13 @@ export class MeetingRoom {
     return Facilitator.opens(await context.newPage(), this.here(this.links.facilitatorUrl));
   }
 
+  /** Somebody who opened the link of the first facilitator of a tafel. */
+  async tafelFacilitator(tafel: string): Promise<Facilitator> {
+    const context = await this.device(LAPTOP);
+    const link = `${this.here(this.links.facilitatorUrl).split("#")[0]}#${this.links.tafelKeys[tafel]?.[0]}`;
+    return Facilitator.opens(await context.newPage(), link);
+  }
+
   /** What any page of any device asked of another host. */
   get askedElsewhere(): readonly string[] {
     return [...this.#elsewhere];

@@ -3,9 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Report } from "@samenspel/shared/report/report-model";
 import { expectedOutcome } from "../fixture-meeting.ts";
 import { dutch } from "../people/dutch.ts";
-import { Facilitator } from "../people/facilitator.ts";
 import { FixtureEvening } from "../people/fixture-evening.ts";
-import { LAPTOP } from "../people/meeting-room.ts";
 import { TafelBoard } from "../people/tafel-board.ts";
 
 const NAME = "versnellingskamer-participatie";
@@ -35,13 +33,6 @@ const asFixture = (vote: Items, idOf: ReadonlyMap<string, string>): Record<strin
     ? {}
     : { tafels: Object.fromEntries(Object.entries(vote.tafels).map(([id, tafel]) => [id, asFixture(tafel, idOf)])) }),
 });
-
-/** Opens the link of the first facilitator of a tafel. */
-const tafelFacilitator = async ({ room }: FixtureEvening, tafel: string): Promise<Facilitator> => {
-  const context = await room.device(LAPTOP);
-  const link = `${room.here(room.links.facilitatorUrl).split("#")[0]}#${room.links.tafelKeys[tafel]?.[0]}`;
-  return Facilitator.opens(await context.newPage(), link);
-};
 
 /** The facilitators of the other tafels group over the protocol. */
 const othersGroup = async (evening: FixtureEvening): Promise<void> => {
@@ -78,7 +69,7 @@ test("a versnellingskamer with three tafels, from the look ahead to the report",
       await evening.onPhones(({ phone }) => phone.seesNote("Bouwkraan. Al een jaar."));
     });
 
-    const nearby = await tafelFacilitator(evening, NEARBY);
+    const nearby = await room.tafelFacilitator(NEARBY);
     const board = new TafelBoard(nearby.page);
 
     await test.step("silent writing at three tafels, then the reveal", async () => {
