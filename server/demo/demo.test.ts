@@ -92,7 +92,7 @@ describe("an example session", () => {
   });
 
   test("somebody comes late and waits on the mat; takes a chair when nobody gives one", { timeout: 60_000 }, async () => {
-    const { id } = await create().start();
+    const { id } = await create({ pace: 0.03 }).start();
     const visitor = await visit(id);
     const isDewi = ({ name }: { name: string | null }) => name === "Dewi";
     try {
