@@ -80,7 +80,9 @@ describe("the store of another version", () => {
     putStore(readOldStore(newest).file);
     new StoredFile(server.dataDir).change(`insert into kysely_migration (name, timestamp) values ('${future}', '')`);
     const before = new StoredFile(server.dataDir).tables();
-    await expect(server.restart()).rejects.toThrow(new RegExp(`cannot be opened \\(storage-newer\\): .*newer version.*${future}`));
+    await expect(server.restart()).rejects.toThrow(
+      new RegExp(`cannot be opened \\(storage-newer\\): .*newer version.*${future}`),
+    );
     expect(new StoredFile(server.dataDir).tables()).toEqual(before);
   });
 

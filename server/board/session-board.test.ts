@@ -111,6 +111,29 @@ describe("the boards of a session", () => {
     expect(textsAt("t1")).toEqual(["Alleen"]);
   });
 
+  it("AN-1 the bytes of a board do not tell which of the notes that left together came last", async () => {
+    const people = await join(3);
+    await world.goTo(host, "drip");
+    const { board } = host;
+    const doc = board.board("t1");
+    const rounds = 24;
+    const placesOfLast = [0, 0, 0];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, person] of people.entries()) {
+        const text = index === 2 ? `laatste ${round}` : `eerder ${round}`;
+        await world.write(world.anonymous(person), (own) => writeNote(own, `n${round}`, note("drip", text)));
+        await board.refresh();
+      }
+      const together = [...doc.getMap<{ text: string }>("notes").values()].slice(-3).map(({ text }) => text);
+      expect(together.filter((text) => text.endsWith(` ${round}`))).toHaveLength(3);
+      placesOfLast[together.indexOf(`laatste ${round}`)] = (placesOfLast[together.indexOf(`laatste ${round}`)] ?? 0) + 1;
+    }
+    for (const times of placesOfLast) {
+      expect(times).toBeGreaterThan(0);
+      expect(times).toBeLessThan(rounds * 0.8);
+    }
+  });
+
   it("WR-7 a withdrawn note is off the board and keeps its number for itself", async () => {
     const [anna] = await join(1);
     if (anna === undefined) throw new Error("nobody joined");

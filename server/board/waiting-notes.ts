@@ -1,5 +1,5 @@
 import type { CountedNote } from "@samenspel/shared/board/counted";
-import { isShown } from "@samenspel/shared/board/release";
+import { APART, isShown, LONGEST_WAIT } from "@samenspel/shared/board/release";
 import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
 import type { Course } from "@samenspel/shared/domain/course";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
@@ -22,14 +22,22 @@ export interface WaitingContext {
 export class WaitingNotes {
   readonly #firstSeen = new Map<string, number>();
   readonly #maySee = new Set<string>();
+  /** Document → until when its next note does not leave alone. Only in memory: the store holds no times. */
+  readonly #apart = new Map<string, number>();
 
   /** How many may be seen, and only wait for company or for their time. */
   get size(): number {
     return this.#maySee.size;
   }
 
-  firstSeen(publicId: string): number | undefined {
-    return this.#firstSeen.get(publicId);
+  /** From when this note may leave without company. */
+  mayLeaveAlone({ publicId, documentId }: CountedNote, now: number): number {
+    return Math.max((this.#firstSeen.get(publicId) ?? now) + LONGEST_WAIT, this.#apart.get(documentId) ?? 0);
+  }
+
+  /** These left; `chance` is from 0 to 1. */
+  left(notes: Iterable<CountedNote>, now: number, chance: () => number): void {
+    for (const { documentId } of notes) this.#apart.set(documentId, now + APART.least + chance() * (APART.most - APART.least));
   }
 
   /** Looks at every note again: another course, or a start. */

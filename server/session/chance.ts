@@ -15,3 +15,6 @@ export const shuffle = <T>(list: readonly T[]): T[] => {
 
 /** A code of six digits that can be read aloud, not starting with 0. */
 export const newCode = (): string => String(randomInt(100_000, 1_000_000));
+
+/** From 0 to 1, as little to be guessed. */
+export const chance = (): number => randomInt(1_000_000) / 1_000_000;

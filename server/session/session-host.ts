@@ -23,7 +23,7 @@ import { nanoid } from "nanoid";
 import type { DocumentSource } from "../board/document-source.ts";
 import { SessionBoard } from "../board/session-board.ts";
 import type { Storage, StoredSession, Write } from "../storage/storage.ts";
-import { shuffle } from "./chance.ts";
+import { chance, shuffle } from "./chance.ts";
 import { closingWrites } from "./closing.ts";
 import { hashOf, type Keyring, newSecret } from "./keyring.ts";
 import { type CourseRecord, courseJson, type LoadedSession, loadedSession, type Ticket, withAck } from "./session-record.ts";
@@ -104,6 +104,7 @@ export class SessionHost {
       view: () => ({ file: this.#file, course: this.course, seats: [...this.#seats.values()] }),
       now: options.now,
       shuffle,
+      chance,
       someone: options.someone(loaded.file.language),
       onError: options.onError,
     });

@@ -9,8 +9,10 @@ import type { Release } from "./sealed-note.ts";
 
 /** In an open anonymous block a note waits for notes of this many other documents, … */
 const OTHERS_TO_WAIT_FOR = 2;
-/** … or this long, in ms. */
+/** … or this long, in ms; … */
 export const LONGEST_WAIT = 20_000;
+/** … and after a note of its own document that just left by at least so long and at most so long, in ms. */
+export const APART = { least: 20_000, most: 60_000 } as const;
 /** A perspective is shown when at least this many people at the place share it. */
 const PERSPECTIVE_OF = 3;
 
@@ -19,8 +21,8 @@ export interface ReleaseContext {
   readonly course: Course;
   readonly seats: Iterable<Seat>;
   readonly now: number;
-  /** When the server first saw this note placed, in ms since 1970. */
-  readonly firstSeen: (publicId: string) => number;
+  /** From when this note may leave without company, in ms since 1970. */
+  readonly mayLeaveAlone: (note: CountedNote) => number;
   /** The next free number; numbers are one series per session. */
   readonly nextNumber: number;
   /** Text for somebody without a name or whose perspective would be a name. */
@@ -48,14 +50,15 @@ const goTogether = (block: WriteBlock, place: string, wasShown: boolean, course:
 };
 
 /**
- * Which of the anonymous notes waiting at one place for one block may go: all of them when they go together or once
- * enough documents wait, else those that have waited long enough.
+ * Which of the anonymous notes waiting at one place for one block may go: all of them when they go together, else one
+ * of each document, so that notes that appear at once or shortly after each other are not those of one writer; at once
+ * when enough documents wait, alone when they have waited long enough.
  */
 const anonymousOf = (waiting: readonly CountedNote[], together: boolean, context: ReleaseContext): readonly CountedNote[] => {
   if (together) return waiting;
-  const documents = new Set(waiting.map(({ documentId }) => documentId)).size;
-  if (documents > OTHERS_TO_WAIT_FOR) return waiting;
-  return waiting.filter(({ publicId }) => context.now - context.firstSeen(publicId) >= LONGEST_WAIT);
+  const ofEach = [...new Map(context.shuffle(waiting).map((note) => [note.documentId, note])).values()];
+  if (ofEach.length > OTHERS_TO_WAIT_FOR) return ofEach;
+  return ofEach.filter((note) => context.now >= context.mayLeaveAlone(note));
 };
 
 const inPlaceOf = (seat: Seat, place: string): boolean => place === PLENARY || seat.tafel === place;
