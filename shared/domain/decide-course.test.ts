@@ -245,6 +245,15 @@ describe("deciding about the course", () => {
     expect(after(course, { type: "close", block: "secret" }).blocks.secret?.revealed).toEqual([EVERYWHERE]);
   });
 
+  it("SE-11 the spotlight goes out when the block changes and when the session closes", () => {
+    const lit = after(at("named"), { type: "spotlight", place: "plenary", cluster: "c1" });
+    expect(lit.spotlight).toEqual({ place: "plenary", cluster: "c1" });
+    expect(after(lit, { type: "pause" }).spotlight).not.toBeNull();
+    expect(after(lit, { type: "nextBlock", block: "named" }).spotlight).toBeNull();
+    expect(after(lit, { type: "goToBlock", block: "ideas", from: "named" }).spotlight).toBeNull();
+    expect(after(lit, { type: "close", block: "named" }).spotlight).toBeNull();
+  });
+
   it("SE-5 voting again makes a measurement beside the first, one at a time", () => {
     const sealed = after(at("named"), { type: "closeVote", block: "named" }, 5);
     const verdict = decide(sealed, { type: "voteAgain", block: "named" }, 6);

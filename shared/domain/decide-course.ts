@@ -81,6 +81,7 @@ const close: Decide<"close"> = (course, { block }, context) => {
     endsAt: null,
     pausedAt: null,
     toPlenaryAt: null,
+    spotlight: null,
     reportVersion: course.reportVersion + 1,
   });
 };

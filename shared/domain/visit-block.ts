@@ -63,7 +63,7 @@ const enter = (course: Course, id: string, context: CourseContext): Course => {
   return next;
 };
 
-/** Moves everybody from the current block to `id`, and starts its clock. */
+/** Moves everybody from the current block to `id`, and starts its clock. What stood in the spotlight belonged to the block before. */
 export const moveToBlock = (course: Course, id: string, context: CourseContext): Course => {
   const left = course.block === null ? course : leave(course, course.block, context);
   const minutes = findBlock(context.file, id)?.minutes ?? 0;
@@ -74,5 +74,6 @@ export const moveToBlock = (course: Course, id: string, context: CourseContext):
     extra: {},
     pausedAt: null,
     toPlenaryAt: null,
+    spotlight: null,
   };
 };

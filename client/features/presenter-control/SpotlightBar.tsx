@@ -13,7 +13,7 @@ interface SpotlightBarProps {
   readonly run: typeof sendCommand;
 }
 
-/** Tells that one note or group stands large on the big screen, and takes it off: it stays until somebody does. */
+/** Tells that one note or group stands large on the big screen, and takes it off: it stays until somebody does, or the block changes. */
 export function SpotlightBar({ state: { spotlight }, tafels, run }: SpotlightBarProps) {
   const t = useText(presenterControlTexts);
   const announce = useAnnounce();
