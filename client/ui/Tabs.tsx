@@ -13,11 +13,14 @@ interface Tab<Id extends string> {
   readonly countLabel?: string;
 }
 
-interface TabsProps<Id extends string> {
+interface TabListProps<Id extends string> {
   readonly label: string;
   readonly tabs: ReadonlyArray<Tab<Id>>;
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+}
+
+interface TabsProps<Id extends string> extends TabListProps<Id> {
   /** What the selected tab shows. */
   readonly children: ReactNode;
   readonly panelClassName?: string;
@@ -32,9 +35,24 @@ function tabAfter(key: string, index: number, count: number): number | null {
   return null;
 }
 
-/** Tabs with one panel: arrow keys, Home and End choose; one Tab stop. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children, panelClassName }: TabsProps<Id>) {
-  const id = useId();
+const tabId = (set: string, tab: string): string => `${set}-tab-${tab}`;
+
+/** What makes an element the panel of one tab of a `TabList` with this id; not `selected`, it is there and out of sight. */
+export const panelOf = <Id extends string>(set: string, tab: Id, selected: Id) => ({
+  role: "tabpanel",
+  id: `${set}-panel-${tab}`,
+  "aria-labelledby": tabId(set, tab),
+  hidden: tab !== selected,
+});
+
+interface OwnPanels {
+  readonly id: string;
+  /** The id of what a tab shows. */
+  readonly panelId: (tab: string) => string;
+}
+
+/** The tabs alone: arrow keys, Home and End choose; one Tab stop. */
+function TabButtons<Id extends string>({ label, tabs, selected, onSelect, id, panelId }: TabListProps<Id> & OwnPanels) {
   const list = useRef<HTMLDivElement>(null);
 
   function choose(event: KeyboardEvent) {
@@ -48,38 +66,51 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   }
 
   return (
+    <div className={styles.list} role="tablist" aria-label={label} ref={list} onKeyDown={choose}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={tabId(id, tab.id)}
+          className={styles.tab}
+          aria-selected={tab.id === selected}
+          aria-controls={panelId(tab.id)}
+          tabIndex={tab.id === selected ? 0 : -1}
+          onClick={() => onSelect(tab.id)}
+        >
+          {tab.icon}
+          <span>{tab.label}</span>
+          {tab.count !== undefined && (
+            <>
+              <span className={styles.count} aria-hidden={tab.countLabel !== undefined}>
+                {tab.count}
+              </span>
+              {tab.countLabel !== undefined && <VisuallyHidden>, {tab.countLabel}</VisuallyHidden>}
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Tabs for panels that stay where they are, each made with `panelOf` and the same id. */
+export function TabList<Id extends string>(props: TabListProps<Id> & { readonly id: string }) {
+  return <TabButtons {...props} panelId={(tab) => `${props.id}-panel-${tab}`} />;
+}
+
+/** Tabs with one panel, which shows another thing for each. */
+export function Tabs<Id extends string>({ children, panelClassName, ...list }: TabsProps<Id>) {
+  const id = useId();
+  return (
     <>
-      <div className={styles.list} role="tablist" aria-label={label} ref={list} onKeyDown={choose}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${id}-tab-${tab.id}`}
-            className={styles.tab}
-            aria-selected={tab.id === selected}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.id === selected ? 0 : -1}
-            onClick={() => onSelect(tab.id)}
-          >
-            {tab.icon}
-            <span>{tab.label}</span>
-            {tab.count !== undefined && (
-              <>
-                <span className={styles.count} aria-hidden={tab.countLabel !== undefined}>
-                  {tab.count}
-                </span>
-                {tab.countLabel !== undefined && <VisuallyHidden>, {tab.countLabel}</VisuallyHidden>}
-              </>
-            )}
-          </button>
-        ))}
-      </div>
+      <TabButtons {...list} id={id} panelId={() => `${id}-panel`} />
       <div
         className={classNames(styles.panel, panelClassName)}
         role="tabpanel"
         id={`${id}-panel`}
-        aria-labelledby={`${id}-tab-${selected}`}
+        aria-labelledby={tabId(id, list.selected)}
       >
         {children}
       </div>

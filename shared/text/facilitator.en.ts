@@ -58,6 +58,7 @@ export const facilitatorEn = {
   "script.endOnTime": "Done at {expected}, as planned",
   "script.shorter": "Make ‘{title}’ {minutes} min shorter: go on at {time}.",
   "script.repeat": "{title} (once more)",
+  "script.justChanged": "The block has just changed. Have a look, then press again.",
   "script.start": "Start the session",
   "script.startHint": "The first block is {title}. Everybody comes along by itself.",
   "script.next": "Next: {title}",

@@ -57,6 +57,7 @@ export const facilitatorNl = {
   "script.endOnTime": "Klaar om {expected}, zoals gepland",
   "script.shorter": "Maak ‘{title}’ {minutes} min korter: ga om {time} verder.",
   "script.repeat": "{title} (nog een keer)",
+  "script.justChanged": "Het blok is net gewisseld. Kijk even en druk dan nog eens.",
   "script.start": "Start de sessie",
   "script.startHint": "Het eerste blok is {title}. Iedereen gaat vanzelf mee.",
   "script.next": "Volgende: {title}",

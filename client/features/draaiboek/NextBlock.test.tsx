@@ -46,6 +46,22 @@ describe("the button to the next block", () => {
     expect(screen.getByRole("button", { name: "Volgende: gesprek" }).getAttribute("aria-busy")).toBeNull();
   });
 
+  it("waits, and says why, when somebody else has just changed the block", async () => {
+    const given: unknown[] = [];
+    const run = async (command: unknown): Promise<CommandAck> => {
+      given.push(command);
+      return { ok: true };
+    };
+    const { rerender } = render(<NextBlock view={view} started justChanged run={run} onClose={() => {}} />);
+    const button = screen.getByRole("button", { name: "Volgende: gesprek" });
+    await userEvent.click(button);
+    expect([given, button.getAttribute("aria-disabled")]).toEqual([[], "true"]);
+    screen.getByText(/Het blok is net gewisseld/);
+    rerender(<NextBlock view={view} started justChanged={false} run={run} onClose={() => {}} />);
+    await userEvent.click(button);
+    expect(given).toEqual([{ type: "nextBlock", block: "welkom" }]);
+  });
+
   it("starts a session that was only planned", async () => {
     const given: unknown[] = [];
     const run = async (command: unknown): Promise<CommandAck> => {

@@ -12,6 +12,8 @@ import { type ScriptView, shorterBreak } from "./script-rows.ts";
 interface NextBlockProps {
   readonly view: ScriptView;
   readonly started: boolean;
+  /** Somebody else changed the block a moment ago: the button waits until that is seen. */
+  readonly justChanged?: boolean | undefined;
   readonly run: typeof sendCommand;
   readonly onClose: () => void;
 }
@@ -27,9 +29,10 @@ const firstClick =
   };
 
 /** The one main button of the regie: start, then on to the next block. */
-export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
+export function NextBlock({ view, started, justChanged = false, run, onClose }: NextBlockProps) {
   const t = useText(facilitatorTexts);
   const [busy, setBusy] = useState(false);
+  const notYet = justChanged ? t("script.justChanged") : undefined;
 
   // While the answer is on its way a second press does nothing.
   async function once(command: Parameters<typeof sendCommand>[0]) {
@@ -46,6 +49,7 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
           size="main"
           className={styles.nextButton}
           busy={busy}
+          notYet={notYet}
           icon={<Play />}
           onClick={firstClick(() => void once({ type: "start" }))}
         >
@@ -59,7 +63,14 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
   if (view.next === null || current === undefined) {
     return (
       <div className={styles.foot}>
-        <Button variant="primary" size="main" className={styles.nextButton} icon={<DoorClosed />} onClick={firstClick(onClose)}>
+        <Button
+          variant="primary"
+          size="main"
+          className={styles.nextButton}
+          notYet={notYet}
+          icon={<DoorClosed />}
+          onClick={firstClick(onClose)}
+        >
           {t("close.go")}
         </Button>
         <p className={styles.hint}>{t("script.last")}</p>
@@ -74,6 +85,7 @@ export function NextBlock({ view, started, run, onClose }: NextBlockProps) {
         size="main"
         className={styles.nextButton}
         busy={busy}
+        notYet={notYet}
         iconAfter={<ArrowRight />}
         onClick={firstClick(() => void once({ type: "nextBlock", block: current }))}
       >

@@ -14,13 +14,15 @@ interface HelpListProps {
   readonly tafels: Pick<LiveTafels, "help" | "hands" | "happenings">;
   /** How many people said that they are done; null when nothing runs. */
   readonly ready: { readonly ready: number; readonly joined: number } | null;
+  /** Nothing else on screen calls out that help is asked. */
+  readonly alerts: boolean;
   readonly titleOf: (tafel: string | null) => string;
   readonly run: typeof sendCommand;
   readonly onLook: (tafel: string | null) => void;
 }
 
 /** What asks for attention: help first, then hands in the order in which they went up. */
-export function HelpList({ tafels, ready, titleOf, run, onLook }: HelpListProps) {
+export function HelpList({ tafels, ready, alerts, titleOf, run, onLook }: HelpListProps) {
   const t = useText(facilitatorTexts);
   const calls = helpCalls(tafels.help);
   const quiet = calls.length === 0 && tafels.hands.length === 0 && tafels.happenings.length === 0;
@@ -38,7 +40,7 @@ export function HelpList({ tafels, ready, titleOf, run, onLook }: HelpListProps)
         </p>
       )}
       {calls.map((call) => (
-        <HelpCallCard key={call.tafel ?? "lobby"} call={call} title={titleOf(call.tafel)} run={run} onLook={onLook} />
+        <HelpCallCard key={call.tafel ?? "lobby"} title={titleOf(call.tafel)} {...{ call, alerts, run, onLook }} />
       ))}
       {tafels.hands.length > 0 && (
         <>
@@ -68,16 +70,17 @@ export function HelpList({ tafels, ready, titleOf, run, onLook }: HelpListProps)
 
 interface HelpCallCardProps {
   readonly call: HelpCall;
+  readonly alerts: boolean;
   readonly title: string;
   readonly run: typeof sendCommand;
   readonly onLook: (tafel: string | null) => void;
 }
 
-function HelpCallCard({ call, title, run, onLook }: HelpCallCardProps) {
+function HelpCallCard({ call, alerts, title, run, onLook }: HelpCallCardProps) {
   const t = useText(facilitatorTexts);
   const language = useLanguage();
   return (
-    <div className={styles.help} role="alert">
+    <div className={styles.help} role={alerts ? "alert" : undefined}>
       <p>
         <Hand /> <b>{t("now.helpTafel", { tafel: title })}</b>
         <time>{clockText(language, call.at)}</time>

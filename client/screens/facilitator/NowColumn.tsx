@@ -25,12 +25,14 @@ interface NowColumnProps {
   readonly now: number;
   /** The tafel of a tafel facilitator; null for a lead. */
   readonly ownTafel: string | null;
+  /** Who asks for help is called out on top of the screen already. */
+  readonly helpOnTop: boolean;
   readonly run: typeof sendCommand;
   readonly onLook: (tafel: string | null) => void;
 }
 
 /** The right column: time, what asks for attention, votes, and a message to the tafels. */
-export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run, onLook }: NowColumnProps) {
+export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, helpOnTop, run, onLook }: NowColumnProps) {
   const t = useText(facilitatorTexts);
   const lead = ownTafel === null;
   const titles = file.tafels.map(({ id, title }) => ({ id, title }));
@@ -69,6 +71,7 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, run
       <HelpList
         tafels={tafels}
         ready={state.phase === "running" ? { ready: state.counts.ready, joined: state.counts.joined } : null}
+        alerts={!helpOnTop}
         titleOf={titleOf}
         run={run}
         onLook={onLook}

@@ -1,6 +1,5 @@
 import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { ClipboardList, Clock, LayoutGrid } from "lucide-react";
 import { useCallback, useState } from "react";
 import { AddCallerDialog } from "../../features/caller/AddCallerDialog.tsx";
 import { NextBlock } from "../../features/draaiboek/NextBlock.tsx";
@@ -12,16 +11,16 @@ import { CloseDialog } from "../../features/session-close/CloseDialog.tsx";
 import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
-import { classNames } from "../../ui/class-names.ts";
 import { DeskShell } from "../../ui/DeskShell.tsx";
-import { Tabs } from "../../ui/Tabs.tsx";
 import { ClosedRegie } from "./ClosedRegie.tsx";
 import { NowColumn } from "./NowColumn.tsx";
 import styles from "./Regie.module.css";
 import { RegieMiddle } from "./RegieMiddle.tsx";
 import { RegieNotices } from "./RegieNotices.tsx";
+import { type RegiePart, RegieParts } from "./RegieParts.tsx";
 import { RegieTop } from "./RegieTop.tsx";
 import { ScriptColumn } from "./ScriptColumn.tsx";
+import { useJustChanged } from "./use-just-changed.ts";
 import { useMoves } from "./use-moves.ts";
 import { useRun } from "./use-run.ts";
 import { useServerTime } from "./use-server-time.ts";
@@ -32,7 +31,6 @@ const NO_TAFELS: LiveTafels = {
 };
 /** Up to here every tafel is in sight at once. */
 const MOST_IN_SIGHT = 4;
-type Part = "tafels" | "script" | "now";
 
 interface RegieProps {
   readonly session: LiveSession;
@@ -48,9 +46,9 @@ export function Regie({ session, state }: RegieProps) {
   const now = useServerTime();
   const wide = useWide();
   const command = useRun();
-  const { run } = command;
+  const { justChanged, run } = useJustChanged(state, command.run);
   const [place, setPlace] = useState<string | null>(null);
-  const [part, setPart] = useState<Part>("tafels");
+  const [part, setPart] = useState<RegiePart>("tafels");
   const [dialog, setDialog] = useState<"close" | "caller" | null>(null);
   const titleOf = (id: string) => file.tafels.find((tafel) => tafel.id === id)?.title ?? id;
   const moves = useMoves(run, titleOf);
@@ -83,6 +81,8 @@ export function Regie({ session, state }: RegieProps) {
       </DeskShell>
     );
   }
+  // Drawn large, a tafel tells it itself; anywhere else it must not be missed.
+  const seesHelp = wide && place === null && file.tafels.length <= MOST_IN_SIGHT;
   const script = (
     <ScriptColumn
       file={file}
@@ -91,6 +91,7 @@ export function Regie({ session, state }: RegieProps) {
       view={view}
       clock={clock}
       lead={lead}
+      justChanged={justChanged}
       run={run}
       onClose={() => setDialog("close")}
     />
@@ -104,6 +105,7 @@ export function Regie({ session, state }: RegieProps) {
       clock={clock}
       now={now}
       ownTafel={ownTafel}
+      helpOnTop={!seesHelp}
       run={run}
       onLook={look}
     />
@@ -122,14 +124,14 @@ export function Regie({ session, state }: RegieProps) {
       onCaller={session.code === undefined ? undefined : () => setDialog("caller")}
     />
   );
-  // Drawn large, a tafel tells it itself; anywhere else it must not be missed.
-  const seesHelp = wide && place === null && file.tafels.length <= MOST_IN_SIGHT;
   const notices = (
     <>
       {!seesHelp && (
         <HelpStrip
           help={tafels.help}
+          here={ownTafel ?? place}
           titleOf={(id) => (id === null ? t("seats.lobby") : tafelTitle(titleOf(id)).short)}
+          run={run}
           onLook={look}
         />
       )}
@@ -141,45 +143,32 @@ export function Regie({ session, state }: RegieProps) {
   const atBoard = (ownTafel ?? place) !== null;
   return (
     <DeskShell header={top} layout="fixed">
-      {wide && !atBoard ? (
-        <div className={styles.columns}>
-          <div className={styles.left}>{script}</div>
-          <div className={styles.middle}>
-            {notices}
-            {middle}
-          </div>
-          <aside className={styles.right} aria-label={t("tabs.now")}>
-            {nowColumn}
-          </aside>
-        </div>
-      ) : (
-        <div className={classNames(styles.stack, atBoard && styles.atBoard)}>
-          {notices}
-          <Tabs
-            label={t("tabs.label")}
-            tabs={[
-              { id: "tafels", label: ownTafel === null ? t("tabs.tafels") : t("tafels.ownTafel"), icon: <LayoutGrid /> },
-              { id: "script", label: t("tabs.script"), icon: <ClipboardList /> },
-              {
-                id: "now",
-                label: t("tabs.now"),
-                icon: <Clock />,
-                ...(tafels.help.length > 0 ? { count: tafels.help.length } : {}),
-              },
-            ]}
-            selected={part}
-            onSelect={setPart}
-            panelClassName={atBoard ? ((part === "tafels" ? styles.boardPanel : styles.besidePanel) ?? "") : ""}
-          >
-            {part === "tafels" ? middle : part === "script" ? script : nowColumn}
-          </Tabs>
-          {lead && part === "tafels" && place === null && (
+      <RegieParts
+        beside={wide && !atBoard}
+        atBoard={atBoard}
+        part={part}
+        onPart={setPart}
+        tafelsLabel={ownTafel === null ? t("tabs.tafels") : t("tafels.ownTafel")}
+        help={tafels.help.length}
+        notices={notices}
+        script={script}
+        tafels={middle}
+        now={nowColumn}
+        bottom={
+          lead &&
+          place === null && (
             <div className={styles.bottom}>
-              <NextBlock view={view} started={state.phase === "running"} run={run} onClose={() => setDialog("close")} />
+              <NextBlock
+                view={view}
+                started={state.phase === "running"}
+                justChanged={justChanged}
+                run={run}
+                onClose={() => setDialog("close")}
+              />
             </div>
-          )}
-        </div>
-      )}
+          )
+        }
+      />
       <CloseDialog
         open={dialog === "close"}
         onClose={() => setDialog(null)}

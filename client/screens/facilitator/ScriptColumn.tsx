@@ -19,11 +19,12 @@ interface ScriptColumnProps {
   readonly view: ScriptView;
   readonly clock: ClockView;
   readonly lead: boolean;
+  readonly justChanged: boolean;
   readonly run: typeof sendCommand;
   readonly onClose: () => void;
 }
 
-export function ScriptColumn({ file, state, tafels, view, clock, lead, run, onClose }: ScriptColumnProps) {
+export function ScriptColumn({ file, state, tafels, view, clock, lead, justChanged, run, onClose }: ScriptColumnProps) {
   const t = useText(facilitatorTexts);
   const [target, setTarget] = useState<ScriptRow | null>(null);
   const running = state.phase === "running";
@@ -43,7 +44,7 @@ export function ScriptColumn({ file, state, tafels, view, clock, lead, run, onCl
       </section>
       <div className={styles.foot}>
         <ExpectedEnd view={view} />
-        {lead && <NextBlock view={view} started={running} run={run} onClose={onClose} />}
+        {lead && <NextBlock view={view} started={running} justChanged={justChanged} run={run} onClose={onClose} />}
       </div>
       <GoToDialog target={target} current={view.current} run={run} onClose={() => setTarget(null)} />
     </div>
