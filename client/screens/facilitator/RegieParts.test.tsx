@@ -7,7 +7,13 @@ import { type RegiePart, RegieParts } from "./RegieParts.tsx";
 
 function Opened() {
   const [open, setOpen] = useState(false);
-  return open ? <p>tafel 2 van dichtbij</p> : <button type="button" onClick={() => setOpen(true)}>Open tafel 2</button>;
+  return open ? (
+    <p>tafel 2 van dichtbij</p>
+  ) : (
+    <button type="button" onClick={() => setOpen(true)}>
+      Open tafel 2
+    </button>
+  );
 }
 
 function Room({ beside, atBoard = false }: { beside: boolean; atBoard?: boolean }) {
