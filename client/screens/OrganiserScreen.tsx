@@ -1,7 +1,7 @@
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import { AddColleague } from "../features/account/AddColleague.tsx";
 import { OrganiserTop } from "../features/account/OrganiserTop.tsx";
@@ -21,12 +21,16 @@ import { DeskShell } from "../ui/DeskShell.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Panel } from "../ui/Panel.tsx";
 
+// The charts and the editor of the report come apart: who prepares a session loads nothing of them.
+const OutcomePage = lazy(async () => ({ default: (await import("./outcome/OutcomePage.tsx")).OutcomePage }));
+
 const HOME = "/organisator";
 const SET_UP = `${HOME}/instellen`;
 const NEW = `${HOME}/nieuw`;
 const COLLEAGUE = `${HOME}/collega`;
 const editHref = (id: string) => `${HOME}/sessies/${id}`;
 const linksHref = (id: string) => `${HOME}/sessies/${id}/links`;
+const outcomeHref = (id: string) => `${HOME}/sessies/${id}/uitkomsten`;
 
 interface SignedInProps {
   /** Whose drafts this device keeps. */
@@ -35,13 +39,14 @@ interface SignedInProps {
 }
 
 function SignedIn({ organiser, onSignedOut }: SignedInProps) {
+  const common = useText(commonTexts);
   const [, navigate] = useLocation();
   return (
     <Switch>
       <Route path={HOME}>
         <SessionList
           newHref={NEW}
-          hrefs={(id) => ({ edit: editHref(id), links: linksHref(id) })}
+          hrefs={(id) => ({ edit: editHref(id), links: linksHref(id), outcome: outcomeHref(id) })}
           unsaved={(id) => loadDraft(organiser, id) !== null}
           onCopied={(id) => navigate(editHref(id))}
           onDeleted={(id) => forgetDraft(organiser, id)}
@@ -71,7 +76,22 @@ function SignedIn({ organiser, onSignedOut }: SignedInProps) {
         )}
       </Route>
       <Route path={`${HOME}/sessies/:id/links`}>
-        {({ id }) => <SessionLinksPage key={id} sessionId={id} editHref={editHref(id)} onSignedOut={onSignedOut} />}
+        {({ id }) => (
+          <SessionLinksPage
+            key={id}
+            sessionId={id}
+            editHref={editHref(id)}
+            outcomeHref={outcomeHref(id)}
+            onSignedOut={onSignedOut}
+          />
+        )}
+      </Route>
+      <Route path={`${HOME}/sessies/:id/uitkomsten`}>
+        {({ id }) => (
+          <Suspense fallback={<p role="status">{common("state.loading")}</p>}>
+            <OutcomePage key={id} sessionId={id} linksHref={linksHref(id)} onSignedOut={onSignedOut} />
+          </Suspense>
+        )}
       </Route>
       <Route>
         <Redirect to={HOME} replace />

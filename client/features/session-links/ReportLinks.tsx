@@ -2,14 +2,15 @@ import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
-import { LANGUAGES } from "@samenspel/shared/text/translate";
-import { Download, LockOpen } from "lucide-react";
+import { outcomeTexts } from "@samenspel/shared/text/outcome";
+import { ChartNoAxesColumn, LockOpen } from "lucide-react";
 import { useState } from "react";
+import { Link } from "wouter";
 import { callApi } from "../../live/http.ts";
 import { useText } from "../../live/language.ts";
-import { saveFile } from "../../live/save-file.ts";
+import buttonStyles from "../../ui/Button.module.css";
 import { Button } from "../../ui/Button.tsx";
-import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -17,13 +18,12 @@ import styles from "./SessionLinks.module.css";
 
 interface ReportLinksProps {
   readonly sessionId: string;
-  /** The start of the names of files. */
-  readonly name: string;
+  readonly outcomeHref: string;
   readonly onReopened: () => void;
   readonly onSignedOut: () => void;
 }
 
-function Reopen({ sessionId, onReopened, onSignedOut }: Omit<ReportLinksProps, "name">) {
+function Reopen({ sessionId, onReopened, onSignedOut }: Omit<ReportLinksProps, "outcomeHref">) {
   const t = useText(organiserTexts);
   const common = useText(commonTexts);
   const tError = useText(errorsTexts);
@@ -60,45 +60,20 @@ function Reopen({ sessionId, onReopened, onSignedOut }: Omit<ReportLinksProps, "
   );
 }
 
-/** After closing: the notitie to take along, and the way back. */
-export function ReportLinks({ sessionId, name, onReopened, onSignedOut }: ReportLinksProps) {
+/** After closing: the way to the outcome and the notitie, and the way back. */
+export function ReportLinks({ sessionId, outcomeHref, onReopened, onSignedOut }: ReportLinksProps) {
   const t = useText(organiserTexts);
-  const common = useText(commonTexts);
-  const tError = useText(errorsTexts);
-  const [failed, setFailed] = useState<ErrorCode | null>(null);
-  const report = `/api/sessions/${sessionId}/report` as const;
-
-  // The server answers JSON without a file name: the page gives it one.
-  async function saveData() {
-    setFailed(null);
-    const answer = await callApi<unknown>("GET", `${report}?format=json`);
-    if (answer.ok) saveFile(`notitie-${name}.json`, "application/json", JSON.stringify(answer.value, null, 2));
-    else if (answer.code === "not-signed-in") onSignedOut();
-    else setFailed(answer.code);
-  }
-
+  const tOutcome = useText(outcomeTexts);
   return (
     <Panel className={styles.section} aria-labelledby="report">
       <h2 id="report">{t("report.title")}</h2>
       <p className={styles.text}>{t("report.text")}</p>
       <div className={styles.buttons}>
-        {LANGUAGES.map((language) => (
-          <ButtonLink
-            key={language}
-            variant="second"
-            icon={<Download />}
-            href={`${report}?format=md&language=${language}`}
-            download={`notitie-${name}-${language}.md`}
-          >
-            {t("report.markdown", { language: common(`language.${language}`) })}
-          </ButtonLink>
-        ))}
-        <Button icon={<Download />} onClick={() => void saveData()}>
-          {t("report.json")}
-        </Button>
+        <Link href={outcomeHref} className={classNames(buttonStyles.button, buttonStyles.primary, buttonStyles.normal)}>
+          <ChartNoAxesColumn /> {tOutcome("page.open")}
+        </Link>
         <Reopen sessionId={sessionId} onReopened={onReopened} onSignedOut={onSignedOut} />
       </div>
-      {failed !== null && <Notice tone="error">{tError(failed)}</Notice>}
     </Panel>
   );
 }

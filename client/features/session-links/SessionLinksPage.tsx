@@ -15,6 +15,7 @@ import { SessionOverview } from "./SessionOverview.tsx";
 interface SessionLinksPageProps {
   readonly sessionId: string;
   readonly editHref: string;
+  readonly outcomeHref: string;
   readonly onSignedOut: () => void;
 }
 
@@ -24,7 +25,7 @@ type Found =
   | { readonly state: "found"; readonly detail: SessionDetail; readonly file: SessionFile };
 
 /** Everything to hand out of one session, and after closing its notitie. */
-export function SessionLinksPage({ sessionId, editHref, onSignedOut }: SessionLinksPageProps) {
+export function SessionLinksPage({ sessionId, editHref, outcomeHref, onSignedOut }: SessionLinksPageProps) {
   const t = useText(organiserTexts);
   const common = useText(commonTexts);
   const tError = useText(errorsTexts);
@@ -66,6 +67,7 @@ export function SessionLinksPage({ sessionId, editHref, onSignedOut }: SessionLi
       detail={found.detail}
       file={found.file}
       editHref={editHref}
+      outcomeHref={outcomeHref}
       onReopened={() => setTurn(turn + 1)}
       onSignedOut={onSignedOut}
     />

@@ -24,6 +24,7 @@ interface SessionOverviewProps {
   readonly detail: SessionDetail;
   readonly file: SessionFile;
   readonly editHref: string;
+  readonly outcomeHref: string;
   readonly onReopened: () => void;
   readonly onSignedOut: () => void;
 }
@@ -59,7 +60,7 @@ function Participants({ file, links }: { file: SessionFile; links: SessionDetail
 }
 
 /** What to hand out to whom. */
-export function SessionOverview({ detail, file, editHref, onReopened, onSignedOut }: SessionOverviewProps) {
+export function SessionOverview({ detail, file, editHref, outcomeHref, onReopened, onSignedOut }: SessionOverviewProps) {
   const t = useText(organiserTexts);
   const language = useLanguage();
   const { links, phase } = detail;
@@ -90,7 +91,7 @@ export function SessionOverview({ detail, file, editHref, onReopened, onSignedOu
           </div>
         </div>
         {phase === "closed" ? (
-          <ReportLinks sessionId={detail.id} name={name} onReopened={onReopened} onSignedOut={onSignedOut} />
+          <ReportLinks sessionId={detail.id} outcomeHref={outcomeHref} onReopened={onReopened} onSignedOut={onSignedOut} />
         ) : (
           <Notice tone="info" live={false}>
             {t("links.reportLater")}

@@ -21,7 +21,7 @@ import { inOrder } from "./session-order.ts";
 
 interface SessionListProps {
   readonly newHref: string;
-  readonly hrefs: (sessionId: string) => { readonly edit: string; readonly links: string };
+  readonly hrefs: (sessionId: string) => { readonly edit: string; readonly links: string; readonly outcome: string };
   /** Has this device changes of a session that were not saved? */
   readonly unsaved: (sessionId: string) => boolean;
   /** A copy was made: it has this id. */

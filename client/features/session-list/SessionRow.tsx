@@ -12,7 +12,7 @@ import styles from "./SessionList.module.css";
 
 interface SessionRowProps {
   readonly session: SessionSummary;
-  readonly hrefs: { readonly edit: string; readonly links: string };
+  readonly hrefs: { readonly edit: string; readonly links: string; readonly outcome: string };
   readonly unsaved: boolean;
   readonly onCopy: () => void;
   readonly onDelete: () => void;
@@ -76,7 +76,7 @@ export function SessionRow({ session, hrefs, unsaved, onCopy, onDelete }: Sessio
       <div className={styles.next}>
         <p>{t(`next.${phase}`)}</p>
         <Link
-          href={hrefs.links}
+          href={phase === "closed" ? hrefs.outcome : hrefs.links}
           className={classNames(buttonStyles.button, buttonStyles.second, buttonStyles.small)}
           aria-label={t(`nextGoNamed.${phase}`, { title })}
         >

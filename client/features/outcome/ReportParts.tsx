@@ -1,0 +1,94 @@
+import type { ReportPart, SourcedText } from "@samenspel/shared/report/report-part";
+import { classNames } from "../../ui/class-names.ts";
+import styles from "./ReportParts.module.css";
+import { SourceNumbers } from "./SourceNumbers.tsx";
+import { useSources } from "./sources.ts";
+
+function Sourced({ text, sources }: SourcedText) {
+  const { idOf } = useSources();
+  return (
+    <>
+      {text}
+      {sources !== undefined && sources.length > 0 && (
+        <>
+          {" "}
+          <SourceNumbers ids={sources.flatMap((number) => idOf.get(number) ?? [])} of={text} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Part({ part }: { part: ReportPart }) {
+  switch (part.kind) {
+    case "heading":
+      return part.level <= 3 ? <h3>{part.text}</h3> : <h4>{part.text}</h4>;
+    case "paragraph":
+      return (
+        <p>
+          <Sourced {...part} />
+        </p>
+      );
+    case "list":
+      return (
+        <ul>
+          {part.items.map((item, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes
+            <li key={nth}>
+              <Sourced {...item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled with the keys too
+        <section className={styles.scroll} aria-label={part.caption ?? part.head[0] ?? ""} tabIndex={0}>
+          <table className={styles.table}>
+            {part.caption !== undefined && <caption>{part.caption}</caption>}
+            <thead>
+              <tr>
+                {part.head.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {part.rows.map(([title = "", ...cells], nth) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes
+                <tr key={nth}>
+                  <th scope="row">{title}</th>
+                  {cells.map((cell, column) => (
+                    <td key={part.head[column + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      );
+    case "figure":
+    case "notes":
+      return null;
+  }
+}
+
+interface ReportPartsProps {
+  readonly parts: readonly ReportPart[];
+  /** In columns where there is room for them. */
+  readonly columns?: boolean;
+}
+
+/** Pieces of the document on the page, in the same words; figures and the annex have a place of their own here. */
+export function ReportParts({ parts, columns = false }: ReportPartsProps) {
+  return (
+    <div className={classNames(styles.parts, columns && styles.wide)}>
+      {parts.map((part, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes
+        <Part key={nth} part={part} />
+      ))}
+    </div>
+  );
+}

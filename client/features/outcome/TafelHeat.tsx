@@ -1,0 +1,81 @@
+import { placeTitle } from "@samenspel/shared/report/place-title";
+import { outcomeTexts } from "@samenspel/shared/text/outcome";
+import type { CSSProperties } from "react";
+import { useText } from "../../live/language.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import type { AnkerpuntVote, TafelShare } from "./ankerpunt-rows.ts";
+import styles from "./Outcome.module.css";
+import { useShownReport } from "./report-context.ts";
+import { useReportWords } from "./use-report-words.ts";
+
+function Cell({ share }: { share: TafelShare | undefined }) {
+  const t = useText(outcomeTexts);
+  const words = useReportWords();
+  if (share === undefined || share.share === null) {
+    return (
+      <span className={styles.withheld}>
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>{t("tafels.withheld")}</VisuallyHidden>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.heat} style={{ "--share": share.share } as CSSProperties}>
+      {words.percentage(share.share)}
+    </span>
+  );
+}
+
+/** Which share of each tafel finds each ankerpunt important; nothing of groups of fewer than five. */
+export function TafelHeat({ vote }: { vote: AnkerpuntVote }) {
+  const t = useText(outcomeTexts);
+  const words = useReportWords();
+  const report = useShownReport();
+  const { rows, tafels } = vote;
+  const most = (tafel: string) => Math.max(0, ...rows.flatMap((row) => row.tafels.find((one) => one.tafel === tafel)?.n ?? 0));
+  return (
+    <Panel className={styles.panel} id="per-tafel" aria-labelledby="per-tafel-title">
+      <div className={styles.panelHead}>
+        <h2 id="per-tafel-title" tabIndex={-1}>
+          {words.t("tafel.title")}
+        </h2>
+        <p className={styles.meta}>{t("tafels.important")}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with many tafels the table is scrolled, with the keys too */}
+      <section className={styles.scroll} aria-labelledby="per-tafel-title" tabIndex={0}>
+        <table className={styles.heats}>
+          <thead>
+            <tr>
+              <th scope="col">{t("ankerpunt.column")}</th>
+              {tafels.map((tafel) => (
+                <th key={tafel} scope="col">
+                  {placeTitle(report, tafel, words)}
+                  <small>{most(tafel) === 0 ? t("tafels.few") : t("tafels.n", { n: most(tafel) })}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <span className={styles.numbered}>
+                    <i>{row.number}</i>
+                    {row.title}
+                  </span>
+                </th>
+                {tafels.map((tafel) => (
+                  <td key={tafel}>
+                    <Cell share={row.tafels.find((one) => one.tafel === tafel)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles.meta}>{t("tafels.small")}</p>
+    </Panel>
+  );
+}

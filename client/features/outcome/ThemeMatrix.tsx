@@ -1,0 +1,117 @@
+import { placeTitle } from "@samenspel/shared/report/place-title";
+import { outcomeTexts } from "@samenspel/shared/text/outcome";
+import { Lightbulb, Sparkles } from "lucide-react";
+import type { CSSProperties, ReactNode } from "react";
+import { useText } from "../../live/language.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { Pill } from "../../ui/Pill.tsx";
+import styles from "./Outcome.module.css";
+import { useShownReport } from "./report-context.ts";
+import { useSources } from "./sources.ts";
+import type { ThemeRow } from "./theme-rows.ts";
+import { useReportWords } from "./use-report-words.ts";
+
+/** More tafels than this do not fit beside each other. */
+const MOST_COLUMNS = 5;
+const SHOWN = 7;
+
+interface ThemeMatrixProps {
+  readonly rows: readonly ThemeRow[];
+  /** The way to all of them. */
+  readonly more: ReactNode;
+}
+
+/** What comes back at several tafels: a circle a tafel, as large as the number of notes in it. */
+export function ThemeMatrix({ rows, more }: ThemeMatrixProps) {
+  const t = useText(outcomeTexts);
+  const words = useReportWords();
+  const report = useShownReport();
+  const { show } = useSources();
+  const columns = report.tafels.length <= MOST_COLUMNS ? report.tafels : [];
+  const shown = rows.slice(0, SHOWN);
+  const everywhere = rows.find(
+    ({ suggested, byPlace }) => !suggested && report.tafels.length > 1 && byPlace.size >= report.tafels.length,
+  );
+  const most = Math.max(1, ...shown.flatMap(({ byPlace }) => [...byPlace.values()].map(({ length }) => length)));
+  return (
+    <Panel className={styles.panel} id="themas-kort" aria-labelledby="themas-kort-title">
+      <div className={styles.panelHead}>
+        <h2 id="themas-kort-title">{t("themes.title")}</h2>
+        <p className={styles.meta}>{t("themes.counts")}</p>
+      </div>
+      {shown.length === 0 && <p className={styles.empty}>{t("themes.none")}</p>}
+      {shown.length > 0 && (
+        <div className={styles.scroll}>
+          <table className={styles.themes}>
+            <thead>
+              <tr>
+                <th scope="col">{t("themes.column")}</th>
+                {columns.map(({ id, title }) => (
+                  <th key={id} scope="col">
+                    {title}
+                  </th>
+                ))}
+                <th scope="col">{t("themes.returns")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">
+                    {row.title}
+                    {row.suggested && (
+                      <Pill tone="quiet" icon={<Sparkles />} bare>
+                        {t("themes.suggestion")}
+                      </Pill>
+                    )}
+                  </th>
+                  {columns.map(({ id }) => {
+                    const ids = row.byPlace.get(id) ?? [];
+                    return (
+                      <td key={id}>
+                        {ids.length === 0 ? (
+                          "–"
+                        ) : (
+                          <button
+                            type="button"
+                            className={styles.ball}
+                            style={{ "--size": ids.length / most } as CSSProperties}
+                            aria-haspopup="dialog"
+                            aria-label={t("themes.open", {
+                              count: ids.length,
+                              title: row.title,
+                              tafel: placeTitle(report, id, words),
+                            })}
+                            onClick={() => show({ ids, of: `${row.title} · ${placeTitle(report, id, words)}` })}
+                          >
+                            {ids.length}
+                          </button>
+                        )}
+                      </td>
+                    );
+                  })}
+                  <td className={styles.returns}>
+                    <button
+                      type="button"
+                      className={styles.plainLink}
+                      aria-haspopup="dialog"
+                      onClick={() => show({ ids: row.notes, of: row.title })}
+                    >
+                      {t("themes.of", { places: row.byPlace.size, tafels: Math.max(row.byPlace.size, report.tafels.length) })}
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {everywhere !== undefined && (
+        <p className={styles.insight}>
+          <Lightbulb /> <span>{t("themes.everywhere", { title: everywhere.title })}</span>
+        </p>
+      )}
+      {more}
+    </Panel>
+  );
+}
