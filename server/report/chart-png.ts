@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
+import type { ChartPalette } from "@samenspel/shared/report/charts/chart";
 import { chartSvg } from "@samenspel/shared/report/charts/chart-svg";
-import { DOCUMENT_PALETTE } from "@samenspel/shared/report/charts/document-palette";
 import type { ReportPart } from "@samenspel/shared/report/report-part";
 import { BODY_FONT, FONT_FOLDER } from "./fonts.ts";
 
@@ -14,8 +14,8 @@ export interface ChartImage {
 }
 
 /** A figure as a picture, sharp enough for print at full text width. */
-export const chartPng = ({ chart, alternative }: Figure): ChartImage => {
-  const { svg, width, height } = chartSvg(chart, alternative, DOCUMENT_PALETTE);
+export const chartPng = ({ chart, alternative }: Figure, palette: ChartPalette): ChartImage => {
+  const { svg, width, height } = chartSvg(chart, alternative, palette);
   const image = new Resvg(svg, {
     fitTo: { mode: "width", value: width * 2 },
     background: "#ffffff",

@@ -1,5 +1,6 @@
 import type { ThemeSuggestion } from "@samenspel/shared/protocol/http-api";
-import { type Narrative, themeKey } from "@samenspel/shared/report/narrative";
+import type { Narrative } from "@samenspel/shared/report/narrative";
+import { openThemes } from "@samenspel/shared/report/themes/open-themes";
 import type { SuggestedTheme } from "@samenspel/shared/report/themes/suggested-theme";
 import type { SessionHost } from "../session/session-host.ts";
 import { runReportJob } from "./make-report.ts";
@@ -25,19 +26,6 @@ const themesOf = (host: SessionHost, reportJson: string): Promise<readonly Sugge
   return themes;
 };
 
-/** The larger part of its notes lies in one confirmed theme: somebody dealt with it. */
-const isConfirmed = (notes: readonly string[], confirmed: readonly ReadonlySet<string>[]): boolean =>
-  confirmed.some((theme) => notes.filter((id) => theme.has(id)).length * 2 > notes.length);
-
 /** The suggestions that nobody has confirmed or turned down yet, the largest first. */
-export const openSuggestions = async (
-  host: SessionHost,
-  reportJson: string,
-  { themes, rejected }: Narrative,
-): Promise<ThemeSuggestion[]> => {
-  const confirmed = themes.map(({ notes }) => new Set(notes));
-  const refused = new Set(rejected);
-  return (await themesOf(host, reportJson))
-    .map((theme) => ({ key: themeKey(theme.notes), ...theme }))
-    .filter(({ key, notes }) => !refused.has(key) && !isConfirmed(notes, confirmed));
-};
+export const openSuggestions = async (host: SessionHost, reportJson: string, narrative: Narrative): Promise<ThemeSuggestion[]> =>
+  openThemes(await themesOf(host, reportJson), narrative);

@@ -2,9 +2,11 @@ import { reportMarkdown } from "@samenspel/shared/report/markdown";
 import { reportDocument } from "@samenspel/shared/report/report-document";
 import type { Report } from "@samenspel/shared/report/report-model";
 import type { ReportPart } from "@samenspel/shared/report/report-part";
-import { type ReportWords, reportWords } from "@samenspel/shared/report/report-text";
+import { reportWords } from "@samenspel/shared/report/report-text";
+import { lookOf } from "./document-look.ts";
 import type { ReportFormat } from "./format-names.ts";
 import { sheetCsv } from "./formats/csv.ts";
+import type { DocumentSetting } from "./formats/document-setting.ts";
 import { partsDocx } from "./formats/docx.ts";
 import { reportJson } from "./formats/json.ts";
 import { partsOdt } from "./formats/odt.ts";
@@ -13,7 +15,7 @@ import { templateDocx } from "./formats/template.ts";
 import { templateProblemsOf } from "./formats/template-check.ts";
 import { sheetsXlsx } from "./formats/xlsx.ts";
 import { logoOf } from "./logo.ts";
-import type { JobName, ReportOptions } from "./report-job.ts";
+import type { HouseStyleTask, ReportOptions, ReportTask } from "./report-job.ts";
 import { reportSheets, type Sheet } from "./report-sheets.ts";
 import { suggestedThemes, withThemes } from "./suggest-themes.ts";
 
@@ -29,12 +31,19 @@ const sheetOf =
 /** The parts of the notitie, for the formats that are documents. */
 const written =
   (
-    make: (parts: ReportPart[], report: Report, options: ReportOptions, words: ReportWords) => Promise<Uint8Array> | Uint8Array,
+    make: (
+      parts: ReportPart[],
+      setting: DocumentSetting,
+      report: Report,
+      options: ReportOptions,
+    ) => Promise<Uint8Array> | Uint8Array,
   ): Make =>
   (report, options) => {
-    const words = reportWords(options.language, options.timeZone);
-    const complete = options.suggestThemes === true ? withThemes(report) : report;
-    return make(reportDocument(complete, words), complete, options, words);
+    const { language, timeZone, suggestThemes, houseStyle } = options;
+    const words = reportWords(language, timeZone);
+    const complete = suggestThemes === true ? withThemes(report) : report;
+    const setting: DocumentSetting = { title: report.title, language, words, look: lookOf(houseStyle) };
+    return make(reportDocument(complete, words), setting, complete, options);
   };
 
 /** How each format is made. Runs in a worker: some of them take seconds for thousands of notes. */
@@ -45,18 +54,21 @@ const REPORT_FORMATS: Record<ReportFormat, Make> = {
   csv: sheetOf("notes"),
   "csv-votes": sheetOf("items"),
   xlsx: (report, { language, timeZone }) => sheetsXlsx(reportSheets(report, reportWords(language, timeZone)), report.title),
-  docx: written((parts, report, { language }, words) => partsDocx(parts, report.title, language, words)),
-  odt: written((parts, report, { language }, words) => partsOdt(parts, report.title, language, words)),
-  pdf: written((parts, report, { language }, words) => partsPdf(parts, report.title, language, words)),
-  template: written((parts, report, { template }, words) => {
+  docx: written(partsDocx),
+  odt: written(partsOdt),
+  pdf: written(partsPdf),
+  template: written((parts, setting, report, { template }) => {
     if (template === undefined) throw new Error("There is no template");
-    return templateDocx(template, report, parts, words);
+    return templateDocx(template, report, parts, setting);
   }),
 };
 
-export const REPORT_JOBS: Record<JobName, Make> = {
+export const REPORT_JOBS: Record<ReportTask, Make> = {
   ...REPORT_FORMATS,
   themes: (report) => JSON.stringify(suggestedThemes(report)),
-  logo: (_report, { houseStyle }) => logoOf(houseStyle?.logo ?? "")?.png ?? "",
-  "template-check": (_report, { template }) => JSON.stringify(templateProblemsOf(template ?? new Uint8Array())),
+};
+
+export const HOUSE_STYLE_CHECKS: Record<HouseStyleTask, (options: ReportOptions) => Uint8Array | string> = {
+  logo: ({ houseStyle }) => logoOf(houseStyle?.logo ?? "")?.png ?? "",
+  "template-check": ({ template }) => JSON.stringify(templateProblemsOf(template ?? new Uint8Array())),
 };

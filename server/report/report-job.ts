@@ -15,15 +15,15 @@ export interface ReportOptions {
   template?: Uint8Array;
 }
 
-/**
- * What a report worker makes: the file of a format, or the themes that the notes suggest (JSON). The last two look at a
- * house style and need no report (`null`): the logo as PNG, empty when it is no picture; what is wrong with a template (JSON).
- */
-export type JobName = ReportFormat | "themes" | "logo" | "template-check";
+/** Made from a report: the file of a format, or the themes that the notes suggest (JSON). */
+export type ReportTask = ReportFormat | "themes";
+
+/** Looks at a house style, without a report: the logo as PNG, empty when it is no picture; what is wrong with a template (JSON). */
+export type HouseStyleTask = "logo" | "template-check";
 
 /** What the main thread asks of a report worker; the report travels as JSON because a text is copied at once. */
 export interface ReportJob {
-  format: JobName;
+  format: ReportTask | HouseStyleTask;
   reportJson: string;
   options: ReportOptions;
 }

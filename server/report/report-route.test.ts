@@ -39,20 +39,23 @@ describe("O1: the report of a session that has just closed", () => {
     await world.stop();
   });
 
-  it.each(REPORT_FORMAT_NAMES)("comes as %s, under a name of its own", async (format) => {
-    const response = await fetch(
-      `http://127.0.0.1:${world.app.port}/api/sessions/${session.id}/report?format=${format}&language=nl`,
-      {
-        headers: { Authorization: `Bearer ${TOKEN}` },
-      },
-    );
-    expect(response.status).toBe(200);
-    expect(response.headers.get("Content-Type")?.split(";")[0]).toBe(FORMAT_FILES[format].contentType.split(";")[0]);
-    if (format !== "json") {
-      expect(response.headers.get("Content-Disposition")).toMatch(
-        new RegExp(`^attachment; filename="?(notitie|briefjes|stemmen)-wijk-plein\\.${FORMAT_FILES[format].extension}"?$`),
+  it.each(REPORT_FORMAT_NAMES.filter((format) => format !== "template"))(
+    "comes as %s, under a name of its own",
+    async (format) => {
+      const response = await fetch(
+        `http://127.0.0.1:${world.app.port}/api/sessions/${session.id}/report?format=${format}&language=nl`,
+        {
+          headers: { Authorization: `Bearer ${TOKEN}` },
+        },
       );
-    }
-    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(20);
-  });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("Content-Type")?.split(";")[0]).toBe(FORMAT_FILES[format].contentType.split(";")[0]);
+      if (format !== "json") {
+        expect(response.headers.get("Content-Disposition")).toMatch(
+          new RegExp(`^attachment; filename="?(notitie|briefjes|stemmen)-wijk-plein\\.${FORMAT_FILES[format].extension}"?$`),
+        );
+      }
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(20);
+    },
+  );
 });

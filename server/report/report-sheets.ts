@@ -1,5 +1,6 @@
 import { isWrite } from "@samenspel/shared/domain/block-kind";
 import { allBlocks, findBlock, originalBlockId } from "@samenspel/shared/domain/session-blocks";
+import { CLAIM_LISTS } from "@samenspel/shared/report/narrative";
 import { placeTitle } from "@samenspel/shared/report/place-title";
 import type { ListedNote, Report } from "@samenspel/shared/report/report-model";
 import type { ReportWords } from "@samenspel/shared/report/report-text";
@@ -11,7 +12,18 @@ export type Cell = string | number | null;
 
 /** A table of data: names of sheets and columns are codes, the same in every language, so that scripts may rely on them. */
 export interface Sheet {
-  name: "session" | "blocks" | "notes" | "votes" | "items" | "reasons" | "opportunities" | "harvest" | "attendance";
+  name:
+    | "session"
+    | "blocks"
+    | "notes"
+    | "votes"
+    | "items"
+    | "reasons"
+    | "opportunities"
+    | "harvest"
+    | "claims"
+    | "themes"
+    | "attendance";
   head: string[];
   rows: Cell[][];
 }
@@ -31,6 +43,8 @@ const sessionSheet = (report: Report): Sheet => {
       ["influence", report.influence ?? null],
       ["version", outcome.version],
       ["closedAt", outcome.closedAt],
+      ["edition", outcome.edition === undefined ? null : `${outcome.edition.number} ${outcome.edition.state}`],
+      ["savedAt", outcome.edition?.savedAt ?? null],
       ["people", outcome.people],
       ["callers", outcome.joined.callers],
       ["notesWritten", outcome.notes.written],
@@ -106,7 +120,8 @@ const noteSheet = (report: Report, words: ReportWords): Sheet => ({
 const claimSheets = (report: Report, words: ReportWords): Sheet[] => {
   const numbers = sourceNumbers(report);
   const list = (sources: readonly string[]) => numbers(sources).join(", ");
-  const { opportunities, harvest } = report.outcome;
+  const { opportunities, harvest, narrative } = report.outcome;
+  const claims = CLAIM_LISTS.flatMap((chapter) => (narrative?.[chapter] ?? []).map((claim) => ({ chapter, ...claim })));
   return [
     {
       name: "opportunities",
@@ -129,6 +144,16 @@ const claimSheets = (report: Report, words: ReportWords): Sheet[] => {
         text,
         list(sources),
       ]),
+    },
+    {
+      name: "claims",
+      head: ["chapter", "id", "text", "sources"],
+      rows: claims.map(({ chapter, id, text, sources }) => [chapter, id, text, list(sources)]),
+    },
+    {
+      name: "themes",
+      head: ["id", "title", "sources"],
+      rows: (narrative?.themes ?? []).map(({ id, title, notes }) => [id, title, list(notes)]),
     },
   ];
 };

@@ -1,13 +1,17 @@
 import { parentPort } from "node:worker_threads";
-import type { Report } from "@samenspel/shared/report/report-model";
-import { REPORT_JOBS } from "./report-formats.ts";
+import { openReport, type StoredReport } from "@samenspel/shared/report/older-report";
+import { HOUSE_STYLE_CHECKS, REPORT_JOBS } from "./report-formats.ts";
 import type { ReportJob, ReportReply } from "./report-job.ts";
 
-const run = async ({ format, reportJson, options }: ReportJob): Promise<ReportReply> => {
+const make = ({ format, reportJson, options }: ReportJob): Promise<Uint8Array | string> | Uint8Array | string => {
+  if (format === "logo" || format === "template-check") return HOUSE_STYLE_CHECKS[format](options);
+  // Written by this server from its own model, perhaps by an older version of it.
+  return REPORT_JOBS[format](openReport(JSON.parse(reportJson) as StoredReport), options);
+};
+
+const run = async (job: ReportJob): Promise<ReportReply> => {
   try {
-    // Written by this server from its own model.
-    const report = JSON.parse(reportJson) as Report;
-    const made = await REPORT_JOBS[format](report, options);
+    const made = await make(job);
     return { ok: true, bytes: typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };

@@ -70,8 +70,16 @@ const latestVotes = ({ outcome }: Report): VoteResult[] => {
   return [...last.values()].filter(({ items }) => items !== undefined && items.length > 0);
 };
 
-/** The first page: how many people, what stands on top, what divides, what was agreed, and the figure of the first vote. */
-export const glanceSection = (report: Report, words: ReportWords, numbers: SourceNumbers): ReportPart[] => {
+/**
+ * The first page: how many people, what stands on top, what divides, what was agreed, and the figure of the first vote.
+ * `summary` is what people wrote about it themselves: it comes before the figures.
+ */
+export const glanceSection = (
+  report: Report,
+  words: ReportWords,
+  numbers: SourceNumbers,
+  summary: readonly ReportPart[],
+): ReportPart[] => {
   const { t } = words;
   const { outcome } = report;
   const votes = latestVotes(report);
@@ -106,6 +114,7 @@ export const glanceSection = (report: Report, words: ReportWords, numbers: Sourc
         ];
   return [
     ...seats,
+    ...summary,
     { kind: "heading", level: 2, text: t("glance.title") },
     { kind: "list", items: lines },
     ...(drawn === undefined || block === undefined || !takesBallot(block)

@@ -4,6 +4,7 @@ import { blockSection } from "./block-section.ts";
 import { courseSection } from "./course-section.ts";
 import { dividedSection } from "./divided-section.ts";
 import { glanceSection } from "./glance-section.ts";
+import { claimSection, confirmedThemeSection, hasNarrative } from "./narrative-section.ts";
 import { placeTitle } from "./place-title.ts";
 import type { Report } from "./report-model.ts";
 import type { ReportPart } from "./report-part.ts";
@@ -15,11 +16,19 @@ import { themeSection } from "./theme-section.ts";
 const paragraph = (text: string): ReportPart => ({ kind: "paragraph", text });
 const chapter = (text: string): ReportPart => ({ kind: "heading", level: 2, text });
 
+/** Concept or final with its date; what people still write in is a concept that nobody kept yet. */
+const state = (report: Report, { t, moment }: Pick<ReportWords, "t" | "moment">): ReportPart[] => {
+  const { edition } = report.outcome;
+  if (edition === undefined) return hasNarrative(report) ? [paragraph(t("edition.working"))] : [];
+  return [paragraph(t(`edition.${edition.state}`, { number: edition.number, moment: moment(edition.savedAt) }))];
+};
+
 const opening = (report: Report, { t, moment }: ReportWords): ReportPart[] => [
   { kind: "heading", level: 1, text: t("title", { title: report.title }) },
   paragraph(t("date", { date: moment(report.startsAt) })),
   ...(report.organisers.length === 0 ? [] : [paragraph(t("organisers", { names: report.organisers.join(", ") }))]),
   paragraph(t("version", { version: report.outcome.version, moment: moment(report.outcome.closedAt) })),
+  ...state(report, { t, moment }),
   paragraph(t("sources.explain")),
 ];
 
@@ -42,13 +51,27 @@ const warnings = (report: Report, { t }: ReportWords): ReportPart[] => {
   const claims = claimsWithoutSource(report);
   const heading = chapter(t("warnings.title"));
   if (claims.length === 0) return [heading, paragraph(t("warnings.none"))];
-  const items = claims.map((claim) => ({
-    text:
-      claim.kind === "harvest"
-        ? `${t("warnings.harvest")}: ${claim.line.text}`
-        : `${t("warnings.opportunity")}: ${claim.opportunity.title}`,
-  }));
+  const items = claims.map((claim) => {
+    if (claim.kind === "harvest") return { text: `${t("warnings.harvest")}: ${claim.line.text}` };
+    if (claim.kind === "opportunity") return { text: `${t("warnings.opportunity")}: ${claim.opportunity.title}` };
+    return { text: `${t(`narrative.${claim.kind}`)}: ${claim.claim.text}` };
+  });
   return [heading, paragraph(t("warnings.explain")), { kind: "list", items }];
+};
+
+const numbersIn = (part: ReportPart): readonly number[] => {
+  if (part.kind === "paragraph") return part.sources ?? [];
+  return part.kind === "list" ? part.items.flatMap(({ sources = [] }) => sources) : [];
+};
+
+/** Marks the notes of the annex that something in the report names. */
+const withWaysBack = (parts: ReportPart[]): ReportPart[] => {
+  const cited = new Set(parts.flatMap(numbersIn));
+  return parts.map((part) =>
+    part.kind === "notes"
+      ? { ...part, notes: part.notes.map((note) => (cited.has(note.number) ? { ...note, cited: true as const } : note)) }
+      : part,
+  );
 };
 
 /**
@@ -58,9 +81,11 @@ const warnings = (report: Report, { t }: ReportWords): ReportPart[] => {
 export const reportDocument = (report: Report, words: ReportWords): ReportPart[] => {
   const numbers = sourceNumbers(report);
   const before = (report.questionnaire?.blocks ?? []).flatMap((block) => blockSection(block, report, words, numbers));
-  return [
+  return withWaysBack([
     ...opening(report, words),
-    ...glanceSection(report, words, numbers),
+    ...glanceSection(report, words, numbers, claimSection("summary", report, words, numbers)),
+    ...claimSection("conclusions", report, words, numbers),
+    ...claimSection("advice", report, words, numbers),
     ...about(report, words),
     ...ankerpuntSection(report, words, numbers),
     ...(before.length === 0 ? [] : [chapter(words.t("questionnaire.title")), ...before]),
@@ -68,10 +93,11 @@ export const reportDocument = (report: Report, words: ReportWords): ReportPart[]
     ...report.blocks.flatMap((block) => blockSection(block, report, words, numbers)),
     ...tafelSection(report, words, numbers),
     ...dividedSection(report, words),
+    ...confirmedThemeSection(report, words, numbers),
     ...themeSection(report, words, numbers),
     ...opportunities(report, words, numbers),
     ...courseSection(report, words),
     ...warnings(report, words),
     ...annexSection(report, words),
-  ];
+  ]);
 };

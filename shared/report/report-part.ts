@@ -10,7 +10,8 @@ export interface SourcedText {
 export type ReportPart =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | ({ kind: "paragraph" } & SourcedText)
-  | { kind: "list"; items: SourcedText[] }
+  /** `look`: plain unless said otherwise; numbered, or set apart in a box because it is what somebody is asked to do. */
+  | { kind: "list"; look?: "plain" | "numbered" | "advice"; items: SourcedText[] }
   | { kind: "notes"; notes: NoteLine[] }
   | { kind: "table"; caption?: string; head: string[]; rows: string[][] }
   /** A drawing whose figures also stand in a table or a list beside it; `alternative` tells it in words. */
@@ -19,6 +20,8 @@ export type ReportPart =
 /** A note in the annex: its number, its words (null when hidden) and what to know about it. */
 export interface NoteLine {
   number: number;
+  /** Something in the report names this note: its number leads back to the first place that does. */
+  cited?: true;
   text: string | null;
   remarks: string[];
 }

@@ -1,3 +1,4 @@
+import { CLAIM_LISTS, type Claim, type ClaimList } from "./narrative.ts";
 import type { Report } from "./report-model.ts";
 import type { ReportHarvestLine, ReportOpportunity } from "./report-note.ts";
 
@@ -10,14 +11,20 @@ export const sourceNumbers = ({ outcome }: Report): SourceNumbers => {
 };
 
 export type UnsourcedClaim =
+  | { kind: ClaimList; claim: Claim }
   | { kind: "harvest"; line: ReportHarvestLine }
   | { kind: "opportunity"; opportunity: ReportOpportunity };
 
 /** Every claim about content with no note of the report behind it: to be shown as a warning before export. */
 export const claimsWithoutSource = (report: Report): UnsourcedClaim[] => {
   const numbers = sourceNumbers(report);
-  const { harvest, opportunities } = report.outcome;
+  const { harvest, opportunities, narrative } = report.outcome;
   return [
+    ...CLAIM_LISTS.flatMap((kind) =>
+      (narrative?.[kind] ?? [])
+        .filter(({ text, sources }) => text.trim() !== "" && numbers(sources).length === 0)
+        .map((claim): UnsourcedClaim => ({ kind, claim })),
+    ),
     ...harvest
       .filter(({ text, sources }) => text.trim() !== "" && numbers(sources).length === 0)
       .map((line): UnsourcedClaim => ({ kind: "harvest", line })),

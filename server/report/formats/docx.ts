@@ -1,19 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NoteLine, ReportPart, SourcedText } from "@samenspel/shared/report/report-part";
-import type { ReportWords } from "@samenspel/shared/report/report-text";
-import type { Language } from "@samenspel/shared/text/translate";
 import {
-  AlignmentType,
   Bookmark,
   BorderStyle,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
-  LevelFormat,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -29,12 +25,9 @@ import {
 import { chartPng } from "../chart-png.ts";
 import { BODY_FONT, FONT_FOLDER, HEADING_FONT } from "../fonts.ts";
 import { plainLine, plainLines } from "../plain-text.ts";
-
-const INK = "241C12";
-const MUTED = "574A39";
-const PETROL = "0F5663";
-const LINE = "D6C6A9";
-const LINEN = "FAF6ED";
+import type { DocumentSetting } from "./document-setting.ts";
+import { adviceBox, docxNumbering, docxStyles, LINE, LINEN, MUTED, wordColour } from "./docx-styles.ts";
+import { leadOf } from "./lead.ts";
 
 /** Text width of A4 with these margins, in twentieths of a point. */
 const TEXT_WIDTH = 9_400;
@@ -43,34 +36,50 @@ const PIXELS_WIDE = 620;
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 const noteBookmark = (number: number): string => `note_${number}`;
+const citeBookmark = (number: number): string => `bron_${number}`;
 
 const textRuns = (text: string, look: { bold?: boolean; color?: string } = {}): TextRun[] =>
   plainLines(text).map((line, index) => new TextRun({ text: line, ...look, ...(index === 0 ? {} : { break: 1 }) }));
 
-const sourceRuns = (sources: readonly number[] | undefined, { t }: ReportWords): ParagraphChild[] => {
-  if (sources === undefined) return [];
-  if (sources.length === 0) return [new TextRun({ text: ` (${t("sources.noSource")})`, color: MUTED })];
-  return sources.map(
-    (number) =>
-      new InternalHyperlink({ anchor: noteBookmark(number), children: [new TextRun({ text: ` [#${number}]`, style: "Bron" })] }),
-  );
+/** While a document is written: its setting, and the notes that were named so far. */
+interface Writing extends DocumentSetting {
+  readonly named: Set<number>;
+}
+
+/** The number of a note, leading to the annex; the first of each can be come back to. */
+const sourceLink = (number: number, { named }: Writing): ParagraphChild => {
+  const link = new InternalHyperlink({
+    anchor: noteBookmark(number),
+    children: [new TextRun({ text: ` [#${number}]`, style: "Bron" })],
+  });
+  if (named.has(number)) return link;
+  named.add(number);
+  return new Bookmark({ id: citeBookmark(number), children: [link] });
 };
 
-const sourced = ({ text, sources }: SourcedText, words: ReportWords): ParagraphChild[] => [
-  ...textRuns(text),
-  ...sourceRuns(sources, words),
-];
+const sourceRuns = (sources: readonly number[] | undefined, writing: Writing): ParagraphChild[] => {
+  if (sources === undefined) return [];
+  if (sources.length === 0) return [new TextRun({ text: ` (${writing.words.t("sources.noSource")})`, color: MUTED })];
+  return sources.map((number) => sourceLink(number, writing));
+};
 
-const noteParagraphs = ({ number, text, remarks }: NoteLine): Paragraph[] => [
-  new Paragraph({
+const sourced = ({ text, sources }: SourcedText, writing: Writing, boldLead = false): ParagraphChild[] => {
+  const [lead, rest] = boldLead ? leadOf(text) : ["", text];
+  return [...(lead === "" ? [] : textRuns(lead, { bold: true })), ...textRuns(rest), ...sourceRuns(sources, writing)];
+};
+
+const noteParagraph = ({ number, cited, text, remarks }: NoteLine, { look }: Writing): Paragraph => {
+  const run = new TextRun({ text: `#${number}`, bold: true, color: wordColour(look.accent) });
+  const name = cited === true ? new InternalHyperlink({ anchor: citeBookmark(number), children: [run] }) : run;
+  return new Paragraph({
     style: "Briefje",
     children: [
-      new Bookmark({ id: noteBookmark(number), children: [new TextRun({ text: `#${number}`, bold: true, color: PETROL })] }),
+      new Bookmark({ id: noteBookmark(number), children: [name] }),
       ...(text === null ? [] : [new TextRun("  "), ...textRuns(text)]),
       ...(remarks.length === 0 ? [] : [new TextRun({ text: `  (${remarks.map(plainLine).join("; ")})`, color: MUTED })]),
     ],
-  }),
-];
+  });
+};
 
 const border = { style: BorderStyle.SINGLE, size: 4, color: LINE };
 const noBorder = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
@@ -110,8 +119,8 @@ const tableOf = ({ caption, head, rows }: Extract<ReportPart, { kind: "table" }>
   ];
 };
 
-const figureOf = (part: Extract<ReportPart, { kind: "figure" }>): Paragraph[] => {
-  const { png, width, height } = chartPng(part);
+const figureOf = (part: Extract<ReportPart, { kind: "figure" }>, { look }: Writing): Paragraph[] => {
+  const { png, width, height } = chartPng(part, look.palette);
   const caption = plainLine(part.caption);
   return [
     new Paragraph({
@@ -129,80 +138,41 @@ const figureOf = (part: Extract<ReportPart, { kind: "figure" }>): Paragraph[] =>
   ];
 };
 
-/** `next` is what follows: a sentence stays with the picture or table that it introduces. */
-const blocksOf = (part: ReportPart, next: ReportPart | undefined, words: ReportWords): (Paragraph | Table)[] => {
+const MARKS = { plain: "lijst", numbered: "punten", advice: "pijlen" } as const;
+
+const listOf = ({ items, look = "plain" }: Extract<ReportPart, { kind: "list" }>, writing: Writing): Paragraph[] => {
+  const box = look === "advice" ? adviceBox(writing.look.accent, writing.look.wash) : {};
+  return items.map(
+    (item) =>
+      new Paragraph({
+        numbering: { reference: MARKS[look], level: 0 },
+        ...box,
+        children: sourced(item, writing, look === "numbered"),
+      }),
+  );
+};
+
+/** `next` is what follows: a sentence stays with the picture or table that it introduces, a heading goes into its box. */
+const blocksOf = (part: ReportPart, next: ReportPart | undefined, writing: Writing): (Paragraph | Table)[] => {
+  const introduces = next?.kind === "figure" || next?.kind === "table";
   switch (part.kind) {
-    case "heading":
-      return part.level === 1
-        ? [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(part.text) })]
-        : [new Paragraph({ heading: HEADINGS[part.level - 1] ?? HeadingLevel.HEADING_3, children: textRuns(part.text) })];
+    case "heading": {
+      const heading = part.level === 1 ? HeadingLevel.TITLE : (HEADINGS[part.level - 1] ?? HeadingLevel.HEADING_3);
+      const boxed = next?.kind === "list" && next.look === "advice";
+      const box = boxed ? adviceBox(writing.look.accent, writing.look.wash) : {};
+      return [new Paragraph({ heading, ...box, children: textRuns(part.text) })];
+    }
     case "paragraph":
-      return [new Paragraph({ keepNext: next?.kind === "figure" || next?.kind === "table", children: sourced(part, words) })];
+      return [new Paragraph({ keepNext: introduces, children: sourced(part, writing) })];
     case "list":
-      return part.items.map(
-        (item) => new Paragraph({ numbering: { reference: "lijst", level: 0 }, children: sourced(item, words) }),
-      );
+      return listOf(part, writing);
     case "notes":
-      return part.notes.flatMap(noteParagraphs);
+      return part.notes.map((note) => noteParagraph(note, writing));
     case "table":
       return tableOf(part);
     case "figure":
-      return figureOf(part);
+      return figureOf(part, writing);
   }
-};
-
-const heading = (size: number, before: number) => ({
-  run: { font: HEADING_FONT, size, color: INK, bold: false, italics: false },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true },
-});
-
-const styles = (language: Language) => ({
-  default: {
-    document: {
-      run: { font: BODY_FONT, size: 21, color: INK, language: { value: language === "nl" ? "nl-NL" : "en-GB" } },
-      paragraph: { spacing: { after: 120, line: 280, lineRule: LineRuleType.AUTO } },
-    },
-    title: heading(48, 0),
-    heading1: heading(32, 360),
-    heading2: heading(26, 280),
-    heading3: { ...heading(22, 200), run: { ...heading(22, 200).run, font: BODY_FONT, bold: true } },
-  },
-  paragraphStyles: [
-    {
-      id: "Caption",
-      name: "caption",
-      basedOn: "Normal",
-      run: { bold: true, size: 19, color: MUTED },
-      paragraph: { spacing: { before: 120, after: 80 } },
-    },
-    {
-      id: "Cel",
-      name: "Cel",
-      basedOn: "Normal",
-      run: { size: 18 },
-      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: "Briefje",
-      name: "Briefje",
-      basedOn: "Normal",
-      paragraph: { spacing: { after: 80 }, indent: { left: 240, hanging: 240 } },
-    },
-  ],
-  characterStyles: [{ id: "Bron", name: "Bron", basedOn: "DefaultParagraphFont", run: { color: PETROL, bold: true, size: 18 } }],
-});
-
-const BULLETS = {
-  reference: "lijst",
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: "•",
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 360, hanging: 260 } } },
-    },
-  ],
 };
 
 const font = (name: string, file: string) => ({ name, data: readFileSync(join(FONT_FOLDER, file)), characterSet: "00" as const });
@@ -221,27 +191,41 @@ const footer = (title: string): Footer =>
     ],
   });
 
+const LOGO = { width: 190, height: 64 } as const;
+
+/** The organisation's logo above the first page, as large as fits. */
+const letterhead = ({ look }: DocumentSetting): Header | null => {
+  if (look.logo === null) return null;
+  const { png, width, height } = look.logo;
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const altText = { name: "Logo", title: "Logo", description: "Logo" };
+  return new Header({
+    children: [new Paragraph({ children: [new ImageRun({ type: "png", data: png, transformation, altText })] })],
+  });
+};
+
 /** The report as a Word document: native headings, lists, captions and header rows, and numbers that open the note. */
-export const partsDocx = async (
-  parts: readonly ReportPart[],
-  title: string,
-  language: Language,
-  words: ReportWords,
-): Promise<Uint8Array> => {
+export const partsDocx = async (parts: readonly ReportPart[], setting: DocumentSetting): Promise<Uint8Array> => {
+  const { title, language, look } = setting;
+  const writing: Writing = { ...setting, named: new Set() };
+  const header = letterhead(setting);
   const document = new Document({
     title: plainLine(title),
     creator: "Samenspel",
     features: { updateFields: false },
-    styles: styles(language),
-    numbering: { config: [BULLETS] },
+    styles: docxStyles(language, look.accent),
+    numbering: { config: docxNumbering(look.accent) },
     fonts: [font(HEADING_FONT, "YoungSerif_400Regular.ttf"), font(BODY_FONT, "AtkinsonHyperlegibleNext_400Regular.ttf")],
     sections: [
       {
         properties: {
+          titlePage: header !== null,
           page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, bottom: 1_134, left: 1_253, right: 1_253 } },
         },
-        footers: { default: footer(title) },
-        children: parts.flatMap((part, index) => blocksOf(part, parts[index + 1], words)),
+        ...(header === null ? {} : { headers: { first: header } }),
+        footers: { default: footer(title), first: footer(title) },
+        children: parts.flatMap((part, index) => blocksOf(part, parts[index + 1], writing)),
       },
     ],
   });

@@ -6,7 +6,7 @@ export interface PlaceholderNames {
 const SENTENCE: PlaceholderNames = { tekst: null, bronnen: null };
 
 /** Every placeholder of a Word template; docs/template.md tells them. */
-export const PLACEHOLDERS: PlaceholderNames = {
+export const PLACEHOLDERS = {
   titel: null,
   datum: null,
   organisatie: null,
@@ -22,4 +22,4 @@ export const PLACEHOLDERS: PlaceholderNames = {
   hoofdstukken: { titel: null, stukken: { kop: null, tekst: null, figuur: null } },
   briefjes: { nummer: null, tekst: null, bijzonderheden: null },
   kansen: { titel: null, bronnen: null },
-};
+} as const satisfies PlaceholderNames;

@@ -3,17 +3,20 @@ import { reportWords } from "@samenspel/shared/report/report-text";
 import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { lookOf } from "../document-look.ts";
 import { largeReport } from "../testing/sample-report.ts";
+import type { DocumentSetting } from "./document-setting.ts";
 import { templateDocx } from "./template.ts";
 
 const words = reportWords("nl", "Europe/Amsterdam");
+const setting: DocumentSetting = { title: "", language: "nl", words, look: lookOf() };
 
 const template = async (lines: string[]): Promise<Uint8Array> =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }));
 
 const filled = async (lines: string[], count = 20) => {
   const report = largeReport(count);
-  const made = await templateDocx(await template(lines), report, reportDocument(report, words), words);
+  const made = await templateDocx(await template(lines), report, reportDocument(report, words), setting);
   const files = unzipSync(made);
   return { report, files, xml: strFromU8(files["word/document.xml"] ?? new Uint8Array()) };
 };
@@ -54,7 +57,7 @@ describe("O2: an organisation's own Word template", () => {
   it("says so when the file is no Word document or a loop does not close", async () => {
     const report = largeReport(3);
     const parts = reportDocument(report, words);
-    await expect(templateDocx(new Uint8Array([1, 2, 3]), report, parts, words)).rejects.toThrow();
-    await expect(templateDocx(await template(["{#briefjes}", "{tekst}"]), report, parts, words)).rejects.toThrow();
+    await expect(templateDocx(new Uint8Array([1, 2, 3]), report, parts, setting)).rejects.toThrow();
+    await expect(templateDocx(await template(["{#briefjes}", "{tekst}"]), report, parts, setting)).rejects.toThrow();
   });
 });

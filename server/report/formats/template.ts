@@ -1,9 +1,14 @@
+import type { ClaimList } from "@samenspel/shared/report/narrative";
 import type { Report } from "@samenspel/shared/report/report-model";
 import type { NoteLine, ReportPart, SourcedText } from "@samenspel/shared/report/report-part";
 import type { ReportWords } from "@samenspel/shared/report/report-text";
+import { sourceNumbers } from "@samenspel/shared/report/sources";
 import { type TemplateData, TemplateHandler } from "easy-template-x";
 import { chartPng } from "../chart-png.ts";
+import type { DocumentLook } from "../document-look.ts";
 import { plainLine, plainLines } from "../plain-text.ts";
+import type { DocumentSetting } from "./document-setting.ts";
+import type { PLACEHOLDERS } from "./template-placeholders.ts";
 
 const clean = (text: string): string => plainLines(text).join("\n");
 
@@ -25,7 +30,7 @@ interface TemplatePiece {
 
 const EMPTY: TemplatePiece = { kop: "", tekst: "", figuur: null };
 
-const pieces = (part: ReportPart, words: ReportWords): TemplatePiece[] => {
+const pieces = (part: ReportPart, { words, look }: DocumentSetting): TemplatePiece[] => {
   switch (part.kind) {
     case "heading":
       return [{ ...EMPTY, kop: plainLine(part.text) }];
@@ -44,7 +49,7 @@ const pieces = (part: ReportPart, words: ReportWords): TemplatePiece[] => {
         })),
       ];
     case "figure": {
-      const { png, width, height } = chartPng(part);
+      const { png, width, height } = chartPng(part, look.palette);
       const image = {
         _type: "image",
         source: Buffer.from(png),
@@ -59,44 +64,81 @@ const pieces = (part: ReportPart, words: ReportWords): TemplatePiece[] => {
 };
 
 /** The chapters of the report by their heading, each with its pieces. */
-const chaptersOf = (parts: readonly ReportPart[], words: ReportWords): { titel: string; stukken: TemplatePiece[] }[] => {
+const chaptersOf = (parts: readonly ReportPart[], setting: DocumentSetting): { titel: string; stukken: TemplatePiece[] }[] => {
   const chapters: { titel: string; stukken: TemplatePiece[] }[] = [];
   for (const part of parts) {
     if (part.kind === "heading" && part.level <= 2) chapters.push({ titel: plainLine(part.text), stukken: [] });
-    else chapters.at(-1)?.stukken.push(...pieces(part, words));
+    else chapters.at(-1)?.stukken.push(...pieces(part, setting));
   }
   return chapters;
 };
 
+/** The logo of the house style, at most 6 by 2 centimetres. */
+const logoImage = ({ logo }: DocumentLook): object | null => {
+  if (logo === null) return null;
+  const scale = Math.min(227 / logo.width, 76 / logo.height);
+  return {
+    _type: "image",
+    source: Buffer.from(logo.png),
+    format: "image/png",
+    width: Math.round(logo.width * scale),
+    height: Math.round(logo.height * scale),
+    altText: "Logo",
+  };
+};
+
+/** Concept or final with its date, as the title page of the report says it. */
+const stateOf = ({ outcome: { edition } }: Report, { t, moment }: ReportWords): string =>
+  edition === undefined
+    ? t("edition.working")
+    : t(`edition.${edition.state}`, { number: edition.number, moment: moment(edition.savedAt) });
+
 /**
- * Fills an organisation's own Word template. Placeholders: `{titel}`, `{datum}`, `{organisatie}`, `{versie}`, `{mensen}`,
- * `{briefjesAantal}`, and the loops `{#hoofdstukken}{titel}{#stukken}{kop}{figuur}{tekst}{/stukken}{/hoofdstukken}`,
- * `{#briefjes}{nummer}{tekst}{/briefjes}` and `{#kansen}{titel}{bronnen}{/kansen}`. A template is data: nothing in it is run.
- * Throws when the file is no Word document or a placeholder does not close.
+ * Fills an organisation's own Word template; template-placeholders.ts has the names, docs/template.md tells them.
+ * A template is data: nothing in it is run. Throws when the file is no Word document or a placeholder does not close.
  */
 export const templateDocx = async (
   template: Uint8Array,
   report: Report,
   parts: readonly ReportPart[],
-  words: ReportWords,
+  setting: DocumentSetting,
 ): Promise<Uint8Array> => {
+  const { words, look } = setting;
   const { outcome } = report;
   const notes = parts.flatMap((part) => (part.kind === "notes" ? part.notes : []));
-  const numbers = new Map(outcome.notes.list.map(({ id, number }) => [id, number]));
+  const numbers = sourceNumbers(report);
+  const list = (sources: readonly string[]): string =>
+    numbers(sources)
+      .map((number) => `#${number}`)
+      .join(", ");
+  const sentences = (chapter: ClaimList) =>
+    (outcome.narrative?.[chapter] ?? [])
+      .filter(({ text }) => text.trim() !== "")
+      .map(({ text, sources }) => ({ tekst: clean(text), bronnen: list(sources) }));
   const data = {
     titel: plainLine(report.title),
     datum: words.moment(report.startsAt),
     organisatie: report.organisers.map(plainLine).join(", "),
-    versie: outcome.version,
+    toestand: stateOf(report, words),
+    versie: outcome.edition?.number ?? outcome.version,
     mensen: outcome.people,
     briefjesAantal: outcome.notes.written,
-    hoofdstukken: chaptersOf(parts, words),
-    briefjes: notes.map(({ number, text }) => ({ nummer: `#${number}`, tekst: text === null ? "" : clean(text) })),
-    kansen: outcome.opportunities.map(({ title, sources }) => ({
+    hoofdstukken: chaptersOf(parts, setting),
+    logo: logoImage(look),
+    samenvatting: sentences("summary"),
+    conclusies: sentences("conclusions"),
+    advies: sentences("advice"),
+    themas: (outcome.narrative?.themes ?? []).map(({ title, notes: behind }) => ({
       titel: plainLine(title),
-      bronnen: sources.flatMap((id) => (numbers.has(id) ? [`#${numbers.get(id)}`] : [])).join(", "),
+      bronnen: list(behind),
     })),
-  };
+    briefjes: notes.map(({ number, text, remarks }) => ({
+      nummer: `#${number}`,
+      tekst: text === null ? "" : clean(text),
+      bijzonderheden: remarks.map(plainLine).join("; "),
+    })),
+    kansen: outcome.opportunities.map(({ title, sources }) => ({ titel: plainLine(title), bronnen: list(sources) })),
+  } satisfies Record<keyof typeof PLACEHOLDERS, unknown>;
   const filled = await new TemplateHandler().process(Buffer.from(template), data as unknown as TemplateData);
   return new Uint8Array(filled);
 };

@@ -3,7 +3,8 @@ export const TYPST_NOTITIE = String.raw`
 #let data = json(bytes(sys.inputs.data))
 #let ink = rgb("#241c12")
 #let muted = rgb("#574a39")
-#let petrol = rgb("#0f5663")
+#let petrol = rgb(data.accent)
+#let wash = rgb(data.wash)
 #let hairline = rgb("#d6c6a9")
 #let linen = rgb("#faf6ed")
 #let fonts = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Emoji")
@@ -53,15 +54,21 @@ export const TYPST_NOTITIE = String.raw`
 }
 #let plain(content) = content.split("\n").map(entry => text(line-of(entry))).join(linebreak())
 
+// The field first holds the numbers that are named here before anywhere else: those can be come back to.
 #let sources(part) = if part.at("sources", default: none) != none {
   if part.sources.len() == 0 { text(fill: muted)[ (#data.noSource)] } else {
-    part.sources.map(number => link(label("note-" + str(number)), text(fill: petrol, weight: "bold", size: 9pt)[~\[\##number\]])).join()
+    part.sources.map(number => {
+      let shown = link(label("note-" + str(number)), text(fill: petrol, weight: "bold", size: 9pt)[~\[\##number\]])
+      if number in part.at("first", default: ()) { [#box(shown)#label("cite-" + str(number))] } else { shown }
+    }).join()
   }
 }
 
+// The number of a note in the annex leads back to where it is named first.
 #let note(entry) = block(above: 7pt, below: 7pt, inset: (left: 10pt), {
   h(-10pt)
-  [#text(fill: petrol, weight: "bold")[\##entry.number]#label("note-" + str(entry.number))]
+  let number = text(fill: petrol, weight: "bold")[\##entry.number]
+  [#if entry.at("cited", default: false) { link(label("cite-" + str(entry.number)), number) } else { number }#label("note-" + str(entry.number))]
   h(6pt)
   if entry.text != none { plain(entry.text) }
   if entry.remarks.len() > 0 { text(fill: muted, size: 9pt)[ (#plain(entry.remarks.join("; ")))] }
@@ -75,11 +82,30 @@ export const TYPST_NOTITIE = String.raw`
   ..part.rows.flatten().map(cell => text(size: 9pt, plain(cell))),
 )
 
+#let items(part) = part.items.map(entry => {
+  if entry.at("lead", default: "") != "" { strong(plain(entry.lead)) + " " }
+  plain(entry.text)
+  sources(entry)
+})
+#let asked(part) = part.kind == "list" and part.at("look", default: "plain") == "advice"
+
+#if data.logo != none { block(below: 16pt, image(bytes(data.logo.svg), format: "svg", height: data.logo.height * 1mm, alt: "Logo")) }
+
 #for (index, part) in data.parts.enumerate() {
   let next = data.parts.at(index + 1, default: (kind: ""))
-  if part.kind == "heading" { heading(level: part.level, plain(part.text)) }
+  if part.kind == "heading" { if not asked(next) { heading(level: part.level, plain(part.text)) } }
+  else if asked(part) {
+    block(fill: wash, stroke: (left: 3pt + petrol), inset: (left: 14pt, right: 12pt, y: 12pt), radius: (right: 3pt), width: 100%, above: 22pt, below: 18pt, {
+      let before = data.parts.at(index - 1)
+      { show heading: set block(above: 0pt); heading(level: before.level, plain(before.text)) }
+      list(marker: text(fill: petrol, weight: "bold")[→], ..items(part))
+    })
+  }
+  else if part.kind == "list" and part.at("look", default: "plain") == "numbered" {
+    enum(numbering: nth => text(fill: petrol, weight: "bold")[#nth], body-indent: 8pt, spacing: 0.9em, ..items(part))
+  }
   else if part.kind == "paragraph" { block(sticky: next.kind == "figure" or next.kind == "table", par({ plain(part.text); sources(part) })) }
-  else if part.kind == "list" { list(..part.items.map(entry => { plain(entry.text); sources(entry) })) }
+  else if part.kind == "list" { list(..items(part)) }
   else if part.kind == "notes" { for entry in part.notes { note(entry) } }
   else if part.kind == "table" {
     figure(kind: table, caption: if "caption" in part { figure.caption(plain(part.caption)) }, cells(part))

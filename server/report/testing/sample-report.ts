@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseSessionFile } from "@samenspel/shared/domain/session-file";
-import { buildReport, type Report } from "@samenspel/shared/report/report-model";
+import type { Narrative } from "@samenspel/shared/report/narrative";
+import { buildReport, type Edition, type Report } from "@samenspel/shared/report/report-model";
 import type { ReportNote } from "@samenspel/shared/report/report-note";
 import { type FixtureInput, type FixturePerson, fixtureReportInput } from "@samenspel/shared/report/testing/fixture-report-input";
 
@@ -17,6 +18,26 @@ const fixtureInput = (name: string) => {
 
 /** The report of a real meeting. */
 export const sampleReport = (name = "versnellingskamer-participatie"): Report => buildReport(fixtureInput(name));
+
+/** The same report as people wrote in it: claims with and without a source, and a theme that somebody confirmed. */
+export const withNarrative = (report: Report, edition?: Edition): Report => {
+  const [first = "", second = "", third = ""] = report.outcome.notes.list.map(({ id }) => id);
+  const narrative: Narrative = {
+    summary: [
+      { id: "s1", text: "Elkaar goed vinden staat op één. Het kwam aan elke tafel terug.", sources: [second, first] },
+      { id: "s2", text: "Een vast gezicht werkt. Mensen willen één contactpersoon.", sources: [third] },
+    ],
+    conclusions: [{ id: "c1", text: "Wie hulp zoekt, zoekt te lang.", sources: [first] }],
+    advice: [
+      { id: "a1", text: "Kies per buurt één vast contactpersoon.", sources: [third] },
+      { id: "a2", text: "Zomaar een idee <b>zonder</b> briefje.", sources: [] },
+      { id: "a3", text: "   ", sources: [] },
+    ],
+    themes: [{ id: "t1", title: "Een vast gezicht", notes: [first, third] }],
+    rejected: [],
+  };
+  return { ...report, outcome: { ...report.outcome, narrative, ...(edition === undefined ? {} : { edition }) } };
+};
 
 /** What people might write to break a document, and what they simply write. */
 export const AWKWARD = [
