@@ -6,6 +6,7 @@ import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { createTranslator } from "@samenspel/shared/text/translate";
+import { votesTexts } from "@samenspel/shared/text/votes";
 
 /** What the screens say, in Dutch: a label that changes in the catalogue changes here. */
 export const dutch = {
@@ -16,4 +17,5 @@ export const dutch = {
   organiser: createTranslator(organiserTexts)("nl"),
   participant: createTranslator(participantTexts)("nl"),
   presenter: createTranslator(presenterTexts)("nl"),
+  votes: createTranslator(votesTexts)("nl"),
 };

@@ -10,7 +10,7 @@ import { LAPTOP, MeetingRoom } from "../people/meeting-room.ts";
 import type { Participant } from "../people/participant.ts";
 import { smallSession } from "../people/small-session.ts";
 
-const { participant, facilitator, presenter, join, common } = dutch;
+const { participant, facilitator, presenter, join, common, votes } = dutch;
 const ITEMS = ["bank", "tuin", "licht"];
 
 const looksRight = async (page: Page, state: string): Promise<void> => {
@@ -22,10 +22,10 @@ const looksRight = async (page: Page, state: string): Promise<void> => {
 const answersSomething = async (phone: Participant, method: string): Promise<void> => {
   const { page } = phone;
   if (method === "dots") await phone.putsDots("Een bank op het plein", 2);
-  else if (method === "rank") await phone.presses(participant("rank.confirm"));
+  else if (method === "rank") await phone.presses(votes("rank.confirm"));
   else if (method === "points")
     await page
-      .getByRole("button", { name: participant("points.more") })
+      .getByRole("button", { name: votes("points.more", { count: 1 }) })
       .first()
       .click();
   else await page.getByRole("radio").first().check();

@@ -75,7 +75,7 @@ test("a caller takes part on the screen that the facilitator opens with a ticket
     await henk.isDone();
     await lead.closesTheVote();
     await lead.showsTheResult();
-    await loes.sees(participant("result.voters", { voters: 1, present: 3 }));
+    await loes.sees(dutch.votes("result.voters", { voters: 1, present: 3 }));
   });
 });
 

@@ -161,7 +161,7 @@ test("a ballot can change until the vote closes; who changes it later is told", 
     await loes.sees(participant("notCounted.vote.closed"));
     await lead.showsTheResult();
     await loes.seesTitle(participant("vote.closed"));
-    await loes.sees(participant("result.voters", { voters: 2, present: 2 }));
+    await loes.sees(dutch.votes("result.voters", { voters: 2, present: 2 }));
     // The answer from before the seal counts, not the one that came too late.
     await expect(loes.page.getByRole("img", { name: /Belangrijk 1, Niet belangrijk 1, Weet ik niet 0/ })).toBeVisible();
   });

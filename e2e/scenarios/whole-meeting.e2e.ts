@@ -94,7 +94,7 @@ test("a dialogue session, from the questionnaire to the notitie", async ({ brows
         await phone.sees("Goedenavond, goedemorgen of goedemiddag allemaal.");
       });
       await goesOnTo("uitslag-vragenlijst");
-      await everybodyWithAPhone(({ phone }) => phone.sees(dutch.participant("result.of", { title: "De 10 ankerpunten" })));
+      await everybodyWithAPhone(({ phone }) => phone.sees(dutch.votes("result.of", { title: "De 10 ankerpunten" })));
     });
 
     await test.step("silent writing, then the reveal", async () => {

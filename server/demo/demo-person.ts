@@ -3,7 +3,7 @@ import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { VoteItem } from "@samenspel/shared/domain/course";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import { findBlock } from "@samenspel/shared/domain/session-blocks";
-import { asksReasons } from "@samenspel/shared/domain/vote/ballot";
+import { asksReason } from "@samenspel/shared/domain/vote/ballot";
 import type { ProtocolPerson } from "../people/protocol-person.ts";
 import { demoBallot } from "./demo-ballot.ts";
 import { DEMO_NOTES, DEMO_REASONS, type DemoNote } from "./demo-notes.ts";
@@ -87,9 +87,10 @@ export class DemoPerson {
   #vote(block: BallotBlock): void {
     const items = this.#itemsOf(block);
     if (block.kind === "vote" && items.length === 0) return;
-    const reason = asksReasons(block) && isLikely(0.3) ? oneOf(DEMO_REASONS) : undefined;
     const values = demoBallot(block, items);
     const item = oneOf(Object.keys(values));
+    const asked = item !== undefined && asksReason(block, values[item]);
+    const reason = asked && isLikely(0.3) ? oneOf(DEMO_REASONS) : undefined;
     this.#person.vote(block.id, values, reason === undefined || item === undefined ? {} : { [item]: reason });
   }
 

@@ -1,16 +1,15 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
-import { asksReasons } from "@samenspel/shared/domain/vote/ballot";
+import { asksReason } from "@samenspel/shared/domain/vote/ballot";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { Anchor } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { ReadAloudButton } from "../../ui/ReadAloudButton.tsx";
-import { AnswerField } from "./AnswerField.tsx";
-import { MatrixField } from "./MatrixField.tsx";
 import type { BallotHand } from "./use-ballot.ts";
 import styles from "./VoteCard.module.css";
 import type { OfferedItem } from "./vote-items.ts";
+import { voteView } from "./vote-views.ts";
 import { WhyField } from "./WhyField.tsx";
 
 interface VoteCardProps {
@@ -24,6 +23,9 @@ interface VoteCardProps {
   readonly children?: ReactNode;
 }
 
+/** A proposal of more letters than this reads as a text, not as a title. */
+const LONG = 120;
+
 /** One item to answer, as a card. Its answer is saved at once. */
 export function VoteCard({ block, item, index, stacked, ballot, children }: VoteCardProps) {
   const t = useText(participantTexts);
@@ -31,7 +33,9 @@ export function VoteCard({ block, item, index, stacked, ballot, children }: Vote
   const language = useLanguage();
   const value = ballot.values[item.id];
   const spoken = () => [item.title, item.explanation].filter(Boolean).join(". ");
-  const asksWhy = asksReasons(block) && (block.kind !== "confirm" || value === "objection");
+  // A reason that was given stays in sight, also when the answer that asked for it changed.
+  const asksWhy = asksReason(block, value) || ballot.why[item.id] !== undefined;
+  const { Field } = voteView(block);
   return (
     <div className={styles.item}>
       <div className={stacked ? styles.stack : undefined}>
@@ -52,15 +56,17 @@ export function VoteCard({ block, item, index, stacked, ballot, children }: Vote
               stopLabel={common("action.readAloudStop")}
             />
           </div>
-          <h1 tabIndex={-1}>{item.title}</h1>
+          <h1 tabIndex={-1} className={item.title.length > LONG ? styles.long : undefined}>
+            {item.title}
+          </h1>
           {item.explanation !== undefined && <p>{item.explanation}</p>}
           {children}
         </article>
       </div>
-      {block.kind === "vote" && block.method === "matrix" ? (
-        <MatrixField key={item.id} block={block} value={value} onValue={(next) => ballot.set(item.id, next)} />
-      ) : (
-        <AnswerField key={item.id} block={block} value={value} onValue={(next) => ballot.set(item.id, next)} />
+      {Field !== undefined && (
+        <Suspense fallback={null}>
+          <Field key={item.id} block={block} value={value} onValue={(next) => ballot.set(item.id, next)} />
+        </Suspense>
       )}
       {asksWhy && (
         <WhyField

@@ -2,7 +2,7 @@ import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { useText } from "../../live/language.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
-import { answerChoices } from "./answer-choices.tsx";
+import { answerWords } from "./answer-choices.tsx";
 import type { BallotHand } from "./use-ballot.ts";
 import styles from "./VoteOverview.module.css";
 import type { OfferedItem } from "./vote-items.ts";
@@ -17,17 +17,11 @@ interface VoteOverviewProps {
 /** All items with the own answers; a press goes to that item. */
 export function VoteOverview({ block, items, ballot, onChoose }: VoteOverviewProps) {
   const t = useText(participantTexts);
-  const choices = answerChoices(t, block);
-  const answerOf = (item: string): string | null => {
-    const value = ballot.values[item];
-    if (value === undefined) return null;
-    if (typeof value === "object" && value !== null) return Object.values(value).join(" × ");
-    return choices.find((choice) => choice.value === String(value))?.label ?? String(value);
-  };
   return (
     <ol className={styles.list}>
       {items.map((item, index) => {
-        const answer = answerOf(item.id);
+        const value = ballot.values[item.id];
+        const answer = value === undefined ? null : answerWords(t, block, value);
         return (
           <li key={item.id}>
             <button type="button" className={styles.item} onClick={() => onChoose(index)}>

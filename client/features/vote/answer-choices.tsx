@@ -1,4 +1,4 @@
-import type { BallotBlock } from "@samenspel/shared/domain/block";
+import type { BallotBlock, VoteBlock } from "@samenspel/shared/domain/block";
 import { DONT_KNOW } from "@samenspel/shared/domain/vote/ballot";
 import type { participantNl } from "@samenspel/shared/text/participant.nl";
 import type { Translate } from "@samenspel/shared/text/translate";
@@ -24,38 +24,42 @@ function Figure({ value }: { value: string }) {
 
 const steps = (min: number, max: number): string[] => Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
 
-const ownChoices = (t: Text, block: BallotBlock): AnswerChoice[] => {
-  if (block.kind === "confirm") {
-    return [
-      { value: "agree", label: t("vote.confirmAgree"), icon: <ThumbsUp />, tone: "yes" },
-      { value: "objection", label: t("vote.confirmObjection"), icon: <ThumbsDown />, tone: "no" },
-    ];
-  }
-  if (block.kind === "evaluate")
-    return EVALUATION.map((value) => ({ value, label: t(`vote.evaluate${value}`), icon: <Figure value={value} /> }));
-  switch (block.method) {
-    case "importance":
-      return [
-        { value: "important", label: t("vote.important"), icon: <ThumbsUp />, tone: "yes" },
-        { value: "not-important", label: t("vote.not-important"), icon: <ThumbsDown />, tone: "no" },
-      ];
-    case "consent":
-      return [
-        { value: "agree", label: t("vote.agree"), icon: <ThumbsUp />, tone: "yes" },
-        { value: "concern", label: t("vote.concern"), icon: <TriangleAlert />, tone: "yes" },
-        { value: "objection", label: t("vote.objection"), icon: <OctagonX />, tone: "no" },
-        { value: "abstain", label: t("vote.abstain"), icon: <CircleMinus />, tone: "neutral" },
-      ];
-    case "scale":
-      return steps(block.min, block.max).map((value) => ({
-        value,
-        label: block.labels?.[value] ?? value,
-        icon: <Figure value={value} />,
-      }));
-    default:
-      return [];
-  }
+type Choices<Of extends BallotBlock = BallotBlock> = (t: Text, block: Of) => AnswerChoice[];
+type Vote<Method extends VoteBlock["method"]> = Extract<VoteBlock, { method: Method }>;
+
+const scaleChoices: Choices<Vote<"scale">> = (_t, { min, max, labels }) =>
+  steps(min, max).map((value) => ({ value, label: labels?.[value] ?? value, icon: <Figure value={value} /> }));
+
+const confirmChoices: Choices = (t) => [
+  { value: "agree", label: t("vote.confirmAgree"), icon: <ThumbsUp />, tone: "yes" },
+  { value: "objection", label: t("vote.confirmObjection"), icon: <ThumbsDown />, tone: "no" },
+];
+
+const evaluateChoices: Choices = (t) =>
+  EVALUATION.map((value) => ({ value, label: t(`vote.evaluate${value}`), icon: <Figure value={value} /> }));
+
+const importanceChoices: Choices = (t) => [
+  { value: "important", label: t("vote.important"), icon: <ThumbsUp />, tone: "yes" },
+  { value: "not-important", label: t("vote.not-important"), icon: <ThumbsDown />, tone: "no" },
+];
+
+const consentChoices: Choices = (t) => [
+  { value: "agree", label: t("vote.agree"), icon: <ThumbsUp />, tone: "yes" },
+  { value: "concern", label: t("vote.concern"), icon: <TriangleAlert />, tone: "yes" },
+  { value: "objection", label: t("vote.objection"), icon: <OctagonX />, tone: "no" },
+  { value: "abstain", label: t("vote.abstain"), icon: <CircleMinus />, tone: "neutral" },
+];
+
+/** The answers of the methods that have a few fixed ones. */
+const CHOICES: Readonly<Record<string, Choices | undefined>> = {
+  importance: importanceChoices,
+  consent: consentChoices,
+  scale: scaleChoices as Choices,
+  confirm: confirmChoices,
+  evaluate: evaluateChoices,
 };
+
+const ownChoices: Choices = (t, block) => CHOICES[block.kind === "vote" ? block.method : block.kind]?.(t, block) ?? [];
 
 /** The answers an item can get, the most positive or the lowest first, "weet ik niet" last and apart. */
 export const answerChoices = (t: Text, block: BallotBlock): readonly AnswerChoice[] => [
@@ -77,6 +81,15 @@ export const questionOf = (t: Text, block: BallotBlock): string => {
   if (block.text !== undefined && block.text.trim() !== "") return block.text;
   if (block.method === "importance") return t("vote.importance");
   return block.method === "consent" ? t("vote.consent") : t("vote.scale");
+};
+
+/** An answer in words, as the overview has it. */
+export const answerWords = (t: Text, block: BallotBlock, value: unknown): string => {
+  if (block.kind === "vote" && block.method === "matrix" && typeof value === "object" && value !== null) {
+    const { x, y } = value as Record<string, unknown>;
+    return `${block.x.label} ${x}, ${block.y.label} ${y}`;
+  }
+  return answerChoices(t, block).find((choice) => choice.value === String(value))?.label ?? String(value);
 };
 
 /** More answers than this become chips beside each other instead of cards. */

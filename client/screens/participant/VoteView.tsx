@@ -5,6 +5,7 @@ import { OwnHarvest } from "../../features/note-feed/Harvest.tsx";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
 import { useBallot } from "../../features/vote/use-ballot.ts";
 import { offeredItems } from "../../features/vote/vote-items.ts";
+import { voteView } from "../../features/vote/vote-views.ts";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
 import { sendCommand } from "../../live/live-channel.ts";
@@ -55,8 +56,9 @@ export function BallotView({ session, block, place, ...rest }: BallotViewProps) 
       </SessionFrame>
     );
   }
-  if (block.kind === "vote" && (block.method === "dots" || block.method === "rank" || block.method === "points")) {
-    return <ListVote block={block} items={items} ballot={ballot} {...rest} />;
+  const { List } = voteView(block);
+  if (block.kind === "vote" && List !== undefined) {
+    return <ListVote List={List} block={block} items={items} ballot={ballot} {...rest} />;
   }
   const inCard = block.kind === "confirm" ? <Summary place={place} /> : undefined;
   return <CardsVote block={block} items={items} ballot={ballot} inCard={inCard} {...rest} />;
@@ -75,11 +77,12 @@ export function VoteView({ session, block, place }: VoteViewProps) {
     };
     return <BallotView session={session} block={block} place={place} onDone={finish} />;
   }
+  const voted = Object.keys(ballot.values).length > 0;
   return (
     <SessionFrame>
       <div className={styles.plain}>
-        <h1 tabIndex={-1}>{t("vote.doneTitle")}</h1>
-        <p className={styles.lead}>{t("vote.doneText")}</p>
+        <h1 tabIndex={-1}>{t(voted ? "vote.doneTitle" : "vote.emptyTitle")}</h1>
+        <p className={styles.lead}>{t(voted ? "vote.doneText" : "vote.emptyText")}</p>
         <SavingLine />
         <VoteNotices block={block} ballot={ballot} />
         <Button variant="second" onClick={() => setDone(false)}>

@@ -16,9 +16,13 @@ export const ballotSchema = z.object({
 
 export type Ballot = z.infer<typeof ballotSchema>;
 
-/** Whether the screen asks for a reason: where the block says so, and wherever somebody can object. */
-export const asksReasons = (block: BallotBlock): boolean =>
-  block.kind === "confirm" || (block.kind === "vote" && (block.why === true || block.method === "consent"));
+/** Answers that need a reason whether or not the block asks for reasons. */
+const NEED_REASON: Readonly<Record<string, readonly unknown[]>> = { consent: ["concern", "objection"], confirm: ["objection"] };
+
+/** Whether the screen asks for a reason with this answer: where it needs one, else where the block says so. */
+export const asksReason = (block: BallotBlock, value: unknown): boolean =>
+  NEED_REASON[block.kind === "vote" ? block.method : block.kind]?.includes(value) ??
+  (block.kind === "vote" && block.why === true);
 
 /** Whether "weet ik niet" is an answer here. */
 const offersDontKnow = (block: BallotBlock): boolean => block.kind === "vote" && block.dontKnow === true;

@@ -6,8 +6,8 @@ import { Stepper } from "../../ui/Stepper.tsx";
 import { StickyNote } from "../../ui/StickyNote.tsx";
 import styles from "./Dots.module.css";
 import { dotsLeft, dotsOn } from "./dots-left.ts";
-import type { BallotHand } from "./use-ballot.ts";
-import type { OfferedItem } from "./vote-items.ts";
+import { ItemWhy } from "./ItemWhy.tsx";
+import type { ListVoteProps } from "./list-vote.ts";
 
 function DotRow({ count }: { count: number }) {
   const t = useText(participantTexts);
@@ -23,14 +23,10 @@ function DotRow({ count }: { count: number }) {
   );
 }
 
-interface DotsListProps {
-  readonly block: DotsVoteBlock;
-  readonly items: readonly OfferedItem[];
-  readonly ballot: BallotHand;
-}
+type DotsProps = Omit<ListVoteProps<DotsVoteBlock>, "children">;
 
 /** Every item with minus and plus; plus says why when it can do nothing. */
-export function DotsList({ block, items, ballot }: DotsListProps) {
+function DotsList({ block, items, ballot }: DotsProps) {
   const t = useText(participantTexts);
   const announce = useAnnounce();
   const left = dotsLeft(block, ballot.values, items);
@@ -40,7 +36,8 @@ export function DotsList({ block, items, ballot }: DotsListProps) {
   };
   return (
     <ul className={styles.list}>
-      {items.map(({ id, title }) => {
+      {items.map((item) => {
+        const { id, title } = item;
         const count = dotsOn(ballot.values, id);
         const full = count >= block.maxPerItem ? t("dots.itemFull") : left <= 0 ? t("dots.usedUp") : undefined;
         return (
@@ -59,6 +56,7 @@ export function DotsList({ block, items, ballot }: DotsListProps) {
               >
                 <DotRow count={count} />
               </Stepper>
+              {count > 0 && <ItemWhy block={block} item={item} ballot={ballot} />}
             </StickyNote>
           </li>
         );
@@ -68,7 +66,7 @@ export function DotsList({ block, items, ballot }: DotsListProps) {
 }
 
 /** What is left in the hand. */
-export function DotsTray({ block, items, ballot }: DotsListProps) {
+function DotsTray({ block, items, ballot }: DotsProps) {
   const t = useText(participantTexts);
   const left = dotsLeft(block, ballot.values, items);
   const shown = Math.min(block.dots, 10);
@@ -84,4 +82,17 @@ export function DotsTray({ block, items, ballot }: DotsListProps) {
       </span>
     </div>
   );
+}
+
+/** V1: stippen to put on items. */
+export function DotsVote({ children, ...props }: ListVoteProps<DotsVoteBlock>) {
+  const t = useText(participantTexts);
+  const { dots, maxPerItem } = props.block;
+  const per =
+    maxPerItem === 1 ? t("dots.one") : maxPerItem < dots ? t("dots.severalMax", { max: maxPerItem }) : t("dots.several");
+  return children({
+    lead: `${t("dots.lead", { count: dots })} ${per}`,
+    list: <DotsList {...props} />,
+    tray: <DotsTray {...props} />,
+  });
 }

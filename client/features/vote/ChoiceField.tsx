@@ -6,12 +6,7 @@ import { ChipGroup } from "../../ui/ChipGroup.tsx";
 import { ChoiceList } from "../../ui/ChoiceList.tsx";
 import styles from "./AnswerField.module.css";
 import { answerChoices, ballotValue, isLongScale, questionOf } from "./answer-choices.tsx";
-
-interface AnswerFieldProps {
-  readonly block: BallotBlock;
-  readonly value: unknown;
-  readonly onValue: (value: unknown) => void;
-}
+import type { AnswerFieldProps } from "./answer-field.ts";
 
 /** What the two ends of a long scale mean, where its chips only show figures. */
 function ScaleEnds({ block }: { block: BallotBlock }) {
@@ -24,7 +19,7 @@ function ScaleEnds({ block }: { block: BallotBlock }) {
 }
 
 /** One answer to one item: cards under each other, or chips when there are many. */
-export function AnswerField({ block, value, onValue }: AnswerFieldProps) {
+export function ChoiceField({ block, value, onValue }: AnswerFieldProps) {
   const t = useText(participantTexts);
   const choices = answerChoices(t, block);
   const chosen = value === undefined ? null : String(value);
@@ -40,7 +35,7 @@ export function AnswerField({ block, value, onValue }: AnswerFieldProps) {
   }
   const options = choices.map((choice) => (choice.value === DONT_KNOW ? choice : { value: choice.value, label: choice.value }));
   return (
-    <>
+    <div className={styles.figures}>
       <ChipGroup
         legend={questionOf(t, block)}
         options={options}
@@ -48,6 +43,6 @@ export function AnswerField({ block, value, onValue }: AnswerFieldProps) {
         onValue={(next) => onValue(next === null ? null : ballotValue(block, next))}
       />
       <ScaleEnds block={block} />
-    </>
+    </div>
   );
 }
