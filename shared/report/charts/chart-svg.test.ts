@@ -95,3 +95,35 @@ it("keeps for, against and unknown apart without colour: solid, hatched, outline
   expect(bars.some((bar) => bar.includes('fill="url(#c2-hatch)"'))).toBe(true);
   expect(bars.some((bar) => bar.includes('stroke="#555"') && bar.includes('fill="#ffffff"'))).toBe(true);
 });
+
+describe("the columns beside diverging bars on a screen", () => {
+  const screen = (width: number) => {
+    const chart: Chart = {
+      kind: "diverging",
+      legend: { against: "Niet belangrijk", for: "Belangrijk", unknown: "Weet ik niet" },
+      columns: ["Mening", "Niet gestemd", "Oordeel"],
+      rows: [{ label: "Een bank op het plein", against: 1, for: 3, unknown: 1, cells: ["4", "2", "meerderheid"] }],
+    };
+    return chartSvg(chart, "", DOCUMENT_PALETTE, "c3", { room: { width, height: 400 }, whole: chart }).svg;
+  };
+  const textAt = (svg: string, words: string) => {
+    const [, x = "", y = ""] = new RegExp(`<text x="([^"]+)" y="([^"]+)"[^>]*>${words}<`).exec(svg) ?? [];
+    return { x: Number(x), y: Number(y) };
+  };
+
+  it("stand beside bars that keep their room, and never under the key", () => {
+    for (const width of [820, 1000, 1400]) {
+      const svg = screen(width);
+      const [key, head] = [textAt(svg, "Weet ik niet"), textAt(svg, "Mening")];
+      const endOfKey = key.x + "Weet ik niet".length * 8;
+      expect(head.y > key.y || head.x - "Mening".length * 8 > endOfKey).toBe(true);
+    }
+  });
+
+  it("go into words below a bar that would shrink to nothing", () => {
+    const svg = screen(620);
+    expect(svg).toContain("Mening 4 · Niet gestemd 2 · meerderheid");
+    const widths = shapes(svg, "rect").flatMap((rectangle) => Number(/ width="([^"]+)"/.exec(rectangle)?.[1] ?? 0));
+    expect(Math.max(...widths)).toBeGreaterThan(40);
+  });
+});

@@ -9,6 +9,7 @@ import {
   layRows,
   legend,
   legendExtra,
+  legendWidth,
   outlined,
   rowLabel,
   rowMark,
@@ -27,6 +28,10 @@ const TOP = 30;
 const FIGURE = 30;
 /** Thinner than this, the answers of a bar are not drawn one by one. */
 const LEAST_BLOCK = 5;
+
+/** Less room than this for the bars tells nothing. */
+const LEAST_BARS = 240;
+const HEAD_LINE = 20;
 
 /** The columns right of the bars: where each ends. */
 const columnEnds = (columns: readonly string[], rows: readonly DivergingRow[], drawing: Drawing): number[] => {
@@ -59,6 +64,17 @@ const bar = (box: { x: number; y: number; width: number }, count: number, fill: 
   ).join("");
 };
 
+/** From the right edge, what the columns take: from the head of the first. */
+const columnsWidth = (columns: readonly string[], ends: readonly number[], drawing: Drawing): number =>
+  ends[0] === undefined ? 0 : widthOf(drawing) - ends[0] + Math.max(30, (columns[0]?.length ?? 0) * LETTER * 0.88);
+
+/** Whether the columns leave the bars room to tell lengths apart; else their figures stand below each bar, in words. */
+const columnsFit = (columns: readonly string[], rows: readonly DivergingRow[], left: number, drawing: Drawing): boolean => {
+  if (isStacked(drawing)) return false;
+  const width = columnsWidth(columns, columnEnds(columns, rows, drawing), drawing);
+  return drawing.room === "paper" || widthOf(drawing) - left - width - 2 * FIGURE >= LEAST_BARS;
+};
+
 /** Against left of an oak post (hatched), for right of it (solid), weet ik niet beside it (outline). */
 export const divergingChart = (
   chart: Diverging,
@@ -67,24 +83,20 @@ export const divergingChart = (
 ): { body: string; height: number } => {
   const { palette } = drawing;
   const { columns = [] } = chart;
-  const stacked = isStacked(drawing);
   const names = [chart.legend.against, chart.legend.for, chart.legend.unknown];
+  const titles = chart.rows.map((row) => row.label);
+  const stacked = !columnsFit(columns, whole.rows, layRows(titles, TOP, ROW, drawing).left, drawing);
   const remarks = chart.rows.map((row) => (stacked && columns.length > 0 ? remarkOf(row, columns, drawing) : []));
   const under = 18 * Math.max(0, ...remarks.map((lines) => lines.length));
-  const laid = (top: number) =>
-    layRows(
-      chart.rows.map((row) => row.label),
-      top,
-      ROW + under,
-      drawing,
-    );
+  const laid = (top: number) => layRows(titles, top, ROW + under, drawing);
   const { left } = laid(TOP);
   const keyAt = left === 0 || columns.length > 0 ? 0 : left;
-  const top = TOP + legendExtra(names, keyAt, drawing);
-  const { rows: places, end } = laid(top);
   const ends = stacked ? [] : columnEnds(columns, whole.rows, drawing);
-  const firstColumn =
-    ends[0] === undefined ? 0 : widthOf(drawing) - ends[0] + Math.max(30, (columns[0]?.length ?? 0) * LETTER * 0.88);
+  const firstColumn = columnsWidth(columns, ends, drawing);
+  // Where the key takes the whole width, the heads of the columns stand a line lower.
+  const headAt = ends.length > 0 && legendWidth(names) > widthOf(drawing) - firstColumn ? 16 + HEAD_LINE : 16;
+  const top = TOP + Math.max(legendExtra(names, keyAt, drawing), headAt - 16);
+  const { rows: places, end } = laid(top);
   const most = Math.max(1, ...whole.rows.map((row) => row.for + row.unknown));
   const mostAgainst = Math.max(0, ...whole.rows.map(({ against }) => against));
   const unit = (widthOf(drawing) - firstColumn - left - 2 * FIGURE - (drawing.room === "paper" ? 0 : 24)) / (most + mostAgainst);
@@ -144,7 +156,9 @@ export const divergingChart = (
     drawing,
   );
   const heads = ends
-    .map((x, nth) => label(x, 16, columns[nth] ?? "", drawing, { anchor: "end", fill: palette.muted, size: smallSize(drawing) }))
+    .map((x, nth) =>
+      label(x, headAt, columns[nth] ?? "", drawing, { anchor: "end", fill: palette.muted, size: smallSize(drawing) }),
+    )
     .join("");
   // Titles that stand above their bars would be crossed by one long post.
   const posts =

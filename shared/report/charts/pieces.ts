@@ -161,6 +161,10 @@ export const legend = (entries: { text: string; swatch: Swatch }[], x: number, y
     .join("");
 };
 
+/** What the key takes when it stands in one row. */
+export const legendWidth = (texts: readonly string[]): number =>
+  texts.reduce((total, text) => total + 20 + text.length * LETTER + 22, 0);
+
 /** How many lines more than one the key needs on a narrow screen, in height. */
 export const legendExtra = (texts: readonly string[], x: number, drawing: Drawing): number => {
   if (drawing.room === "paper") return 0;
