@@ -9,6 +9,8 @@ import { bodyOf, HttpProblem, parameter } from "./http-problem.ts";
 
 const DAY_SECONDS = 86_400;
 
+type NamedRole = RoleOfKey & { readonly name?: string };
+
 /** Facilitators and big screens come in with the key of their link and get a cookie for that role. */
 export const roleRoutes = (context: HttpContext): Router => {
   const router = Router();
@@ -26,7 +28,8 @@ export const roleRoutes = (context: HttpContext): Router => {
     return { host, role };
   };
 
-  const answer = (response: Response, host: SessionHost, role: RoleOfKey, name?: string): void => {
+  /** Who gives no name is called as the session file says. */
+  const answer = (response: Response, host: SessionHost, { name: planned, ...role }: NamedRole, name = planned): void => {
     const cookie = signRole(context.keyring, {
       session: host.id,
       version: host.keysVersion,
