@@ -4,6 +4,8 @@ import * as idb from "lib0/indexeddb";
 export interface LocalDraft {
   readonly noteId: string;
   readonly text: string;
+  /** The public id of the note that it builds on. */
+  readonly on?: string | undefined;
 }
 
 const STORE = "drafts";

@@ -75,6 +75,21 @@ describe("writing notes", () => {
     expect(notesIn("own")).toHaveLength(1);
   });
 
+  it("T5 a draft keeps what it builds on until it is placed or stands on its own, after a reload too", () => {
+    const block = write("name");
+    writer.buildOn(block, "tafel-1", "nu", "abcd");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "En een bankje" });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    const reloaded = new Writer({ ...documents, drafts: new DraftStore("fresh") });
+    expect(reloaded.draft(block, "nu")).toMatchObject({ text: "En een bankje", on: "abcd" });
+    reloaded.buildOn(block, "tafel-1", "nu", null);
+    expect(reloaded.draft(block, "nu")?.on).toBeUndefined();
+    reloaded.buildOn(block, "tafel-1", "nu", "abcd");
+    reloaded.place(block, "tafel-1", "nu", "abcd");
+    expect(reloaded.myNotes(block.id).map(({ on }) => on)).toEqual(["abcd"]);
+    expect(reloaded.draft(block, "nu")).toBeNull();
+  });
+
   it("names notes so that they sort in the order of writing", () => {
     const block = write("name");
     const own = new Writer(documents);

@@ -45,6 +45,8 @@ export interface Draft {
   readonly text: string;
   /** Where it goes when placed; the switch of a `choice` block. */
   readonly document: DocumentName;
+  /** The public id of the note that it builds on. */
+  readonly on?: string | undefined;
 }
 
 /** Rest after which what is typed goes to the document, and with it to the server. */
@@ -124,9 +126,18 @@ export class Writer {
 
   /** Keeps what is typed: on this device at once, in the document after a moment of rest. */
   saveDraft(block: WriteBlock, place: Place, { lane, text }: { lane?: string | undefined; text: string }): void {
+    this.#keep(block, place, lane, { text, on: this.draft(block, lane)?.on });
+  }
+
+  /** What is written in a lane builds on the note with public id `on`; null: it stands on its own (again). */
+  buildOn(block: WriteBlock, place: Place, lane: string | undefined, on: string | null): void {
+    this.#keep(block, place, lane, { text: this.draft(block, lane)?.text ?? "", on: on ?? undefined });
+  }
+
+  #keep(block: WriteBlock, place: Place, lane: string | undefined, { text, on }: Pick<LocalDraft, "text" | "on">): void {
     const key = draftKey(block.id, lane);
     const noteId = this.draft(block, lane)?.noteId ?? this.#nextId(this.chosenDocument(block));
-    this.#documents.drafts.put(key, { noteId, text });
+    this.#documents.drafts.put(key, { noteId, text, on });
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
@@ -149,7 +160,7 @@ export class Writer {
       const kept = this.#keptDraft(block.id, lane);
       if (kept === null || kept.document === document) continue;
       this.#write(kept.document, kept.noteId, { block: block.id, place, lane, text: "", withdrawn: true });
-      this.#write(document, this.#nextId(document), { block: block.id, place, lane, text: kept.text });
+      this.#write(document, this.#nextId(document), { block: block.id, place, lane, text: kept.text, on: kept.on });
     }
     this.#tell();
   }
@@ -216,11 +227,11 @@ export class Writer {
     const found = DOCUMENTS.flatMap((document) =>
       [...this.#documents[document].getState().content.notes].flatMap(([noteId, note]) =>
         note.block === block && note.lane === lane && !note.placed && note.withdrawn !== true
-          ? [{ noteId, text: note.text, document }]
+          ? [{ noteId, text: note.text, document, on: note.on }]
           : [],
       ),
     );
-    return found.find(({ text }) => text !== "") ?? found.at(-1) ?? null;
+    return found.find(({ text, on }) => text !== "" || on !== undefined) ?? found.at(-1) ?? null;
   }
 
   #flushDraft(block: WriteBlock, place: Place, lane: string | undefined): void {
@@ -237,7 +248,8 @@ export class Writer {
       return note !== undefined && (note.placed || note.withdrawn === true);
     });
     if (!taken || typed.text.trim() !== "") {
-      this.#write(document, taken ? this.#nextId(document) : typed.noteId, { block: block.id, place, lane, text: typed.text });
+      const { text, on } = typed;
+      this.#write(document, taken ? this.#nextId(document) : typed.noteId, { block: block.id, place, lane, text, on });
     }
     this.#documents.drafts.remove(key);
     this.#tell();

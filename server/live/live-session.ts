@@ -121,7 +121,8 @@ export class LiveSessionRoom {
     const cursor = cursorSchema.safeParse(input);
     const { actor } = from.data;
     if (!cursor.success || !mayLead(actor, cursor.data.place) || !this.#mayMoveCursor(from)) return;
-    const seen = { ...cursor.data, id: actor.id, name: "name" in actor ? (actor.name ?? null) : null };
+    const name = "name" in actor ? (actor.name ?? null) : null;
+    const seen = { ...cursor.data, id: actor.id, name, lead: actor.role === "lead" };
     for (const socket of this.#sockets)
       if (socket !== from && mayLead(socket.data.actor, cursor.data.place)) socket.emit("cursor", seen);
   }

@@ -13,7 +13,7 @@ describe("keys", () => {
     expect(roleOfKey(links.facilitatorKey, session, keyring)).toEqual({ role: "lead" });
     expect(roleOfKey(links.presenterKey, session, keyring)).toEqual({ role: "presenter" });
     for (const tafel of ["t1", "t2"]) {
-      for (const key of links.tafelKeys[tafel] ?? []) expect(roleOfKey(key, session, keyring)).toEqual({ role: "tafel", tafel });
+      for (const key of links.tafelKeys[tafel] ?? []) expect(roleOfKey(key, session, keyring)).toMatchObject({ role: "tafel", tafel });
     }
     const keys = [links.facilitatorKey, links.presenterKey, ...Object.values(links.tafelKeys).flat()];
     expect(new Set(keys).size).toBe(4);
@@ -23,6 +23,20 @@ describe("keys", () => {
       expect(roleOfKey(key, { ...session, id: "s2" }, keyring)).toBeNull();
       expect(roleOfKey(key, session, new Keyring("two"))).toBeNull();
     }
+  });
+
+  it("knows for which facilitator a link was made", () => {
+    const file = smallSession();
+    const facilitators = [
+      { role: "gespreksleider", organisation: "Welzijn West" },
+      { role: "notulist", organisation: "" },
+    ];
+    const named = { ...session, file: { ...file, tafels: file.tafels.map((tafel) => ({ ...tafel, facilitators })) } };
+    const keys = linksOf(named, keyring, "https://example.org").tafelKeys.t2 ?? [];
+    expect(keys.map((key) => roleOfKey(key, named, keyring))).toEqual([
+      { role: "tafel", tafel: "t2", name: "Welzijn West" },
+      { role: "tafel", tafel: "t2", name: "notulist" },
+    ]);
   });
 
   it("RI-4 keys stand in the fragment of a link, and every tafel has one", () => {

@@ -35,7 +35,8 @@ export const linksOf = (
 export type RoleOfKey =
   | { readonly role: "lead" }
   | { readonly role: "presenter" }
-  | { readonly role: "tafel"; readonly tafel: string };
+  /** `name`: what the session file calls the facilitator for whom the link was made, by organisation or else by role. */
+  | { readonly role: "tafel"; readonly tafel: string; readonly name?: string };
 
 /** Which role a key opens, or null. */
 export const roleOfKey = (
@@ -46,8 +47,13 @@ export const roleOfKey = (
   const { id, version, file } = session;
   if (sameText(key, keyring.linkKey(id, version, "facilitator"))) return { role: "lead" };
   if (sameText(key, keyring.linkKey(id, version, "presenter"))) return { role: "presenter" };
-  const tafel = Object.entries(keysOf(keyring, id, version, file)).find(([, keys]) =>
-    keys.some((known) => sameText(known, key)),
-  )?.[0];
-  return tafel === undefined ? null : { role: "tafel", tafel };
+  const keys = keysOf(keyring, id, version, file);
+  for (const tafel of file.tafels) {
+    const seat = (keys[tafel.id] ?? []).findIndex((known) => sameText(known, key));
+    if (seat < 0) continue;
+    const meant = tafel.facilitators[seat];
+    const name = meant?.organisation.trim() || meant?.role.trim();
+    return { role: "tafel", tafel: tafel.id, ...(name ? { name } : {}) };
+  }
+  return null;
 };

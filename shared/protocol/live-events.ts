@@ -135,8 +135,8 @@ export type CommandAck =
   | { readonly ok: true; readonly result?: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
 
-/** Somebody else's cursor; `id` tells facilitators apart. */
-export type SeenCursor = Cursor & { readonly id: string; readonly name: string | null };
+/** Somebody else's cursor; `id` tells facilitators apart, `lead` who has no name and leads the session. */
+export type SeenCursor = Cursor & { readonly id: string; readonly name: string | null; readonly lead?: boolean };
 
 /** Events from the server, with what they carry. */
 export interface ServerEvents {

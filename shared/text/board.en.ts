@@ -116,6 +116,7 @@ export const boardEn: TranslationOf<typeof boardNl> = {
   "harvest.newOpportunity": "New opportunity",
   "harvest.added": "{what} now belongs to {line}.",
   "harvest.writing": "{name} is writing",
+  "harvest.lead": "The control room",
   "harvest.someone": "A facilitator",
   "harvest.goToNote": "Go to note {number}",
   "harvest.here": "O puts notes here",

@@ -117,6 +117,7 @@ export const boardNl = {
   "harvest.newOpportunity": "Nieuwe kans",
   "harvest.added": "{what} hoort nu bij {line}.",
   "harvest.writing": "{name} schrijft",
+  "harvest.lead": "De regie",
   "harvest.someone": "Een gespreksleider",
   "harvest.goToNote": "Ga naar briefje {number}",
   "harvest.here": "O zet briefjes hierbij",

@@ -26,10 +26,10 @@ export function WriterMarks({ cursors, field, text }: WriterMarkProps) {
   return (
     <>
       <p className={styles.names}>
-        {cursors.map(({ id, name }) => (
+        {cursors.map(({ id, name, lead }) => (
           <span key={id} className={classNames(styles.name, toneOf(id))}>
             <Pencil aria-hidden="true" />
-            {t("harvest.writing", { name: name ?? t("harvest.someone") })}
+            {t("harvest.writing", { name: name ?? t(lead === true ? "harvest.lead" : "harvest.someone") })}
           </span>
         ))}
       </p>

@@ -37,7 +37,7 @@ export function GroupedNotes({ board, block, groups, extra }: GroupedNotesProps)
   const notes = feedOf(board.content, block, undefined, mine);
   const { clusters, clusterOf } = groups ?? { clusters: board.content.clusters, clusterOf: ({ cluster }: FeedNote) => cluster };
   const made = [...clusters]
-    .sort(([, a], [, b]) => a.order - b.order)
+    .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
     .map(([id, { title, lane }]) => {
       const inside = notes.filter((note) => clusterOf(note) === id);
       return { id, title, notes: inside, lane: homeLane(lane ?? inside[0]?.lane, block) };

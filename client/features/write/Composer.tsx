@@ -68,7 +68,6 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
     if (writer.place(block, place, lane, buildsOn) === null) return;
     if (on == null) announce(t(block.visibility === "reveal" ? "write.placedHidden" : "write.placed"));
     else announce(t("write.placedOn", { number: on.number }));
-    onSeparate?.();
   }
 
   function keys(event: KeyboardEvent) {

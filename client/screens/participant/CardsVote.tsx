@@ -27,7 +27,7 @@ interface CardsVoteProps {
   readonly inCard?: ReactNode;
   readonly onDone: () => void;
   /** What the last button says when more comes after this vote. */
-  readonly doneLabel?: string;
+  readonly doneLabel?: string | undefined;
 }
 
 function Overview(props: CardsVoteProps & { readonly onChoose: (index: number) => void }) {
@@ -39,7 +39,7 @@ function Overview(props: CardsVoteProps & { readonly onChoose: (index: number) =
       <div className={styles.dockLine}>
         <SavingLine more={t("saving.changeLater")} />
       </div>
-      <Button size="main" variant="primary" iconAfter={<Check />} onClick={onDone}>
+      <Button size="main" variant="primary" iconAfter={doneLabel === undefined ? <Check /> : <ArrowRight />} onClick={onDone}>
         {doneLabel ?? t("vote.done")}
       </Button>
     </Dock>
@@ -81,7 +81,12 @@ export function CardsVote(props: CardsVoteProps) {
       <div className={styles.dockLine}>
         <SavingLine more={t("saving.changeLater")} />
       </div>
-      <Button size="main" variant="primary" iconAfter={last ? <Check /> : <ArrowRight />} onClick={next}>
+      <Button
+        size="main"
+        variant="primary"
+        iconAfter={single && doneLabel === undefined ? <Check /> : <ArrowRight />}
+        onClick={next}
+      >
         {single ? (doneLabel ?? t("vote.done")) : t("vote.next")}
       </Button>
     </Dock>

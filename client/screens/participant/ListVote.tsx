@@ -1,5 +1,5 @@
 import type { VoteBlock } from "@samenspel/shared/domain/block";
-import { Check, Hourglass } from "lucide-react";
+import { ArrowRight, Check, Hourglass } from "lucide-react";
 import { type ComponentType, type ReactNode, Suspense } from "react";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
 import type { ListVoteParts, ListVoteProps } from "../../features/vote/list-vote.ts";
@@ -22,7 +22,7 @@ interface ListVoteScreenProps {
   readonly ballot: BallotHand;
   readonly top?: ReactNode;
   readonly onDone: () => void;
-  readonly doneLabel?: string;
+  readonly doneLabel?: string | undefined;
 }
 
 /** Votes over all items at once: dots, an order, points. */
@@ -35,7 +35,12 @@ export function ListVote({ List, block, items, ballot, top, onDone, doneLabel }:
         <Dock label={t("vote.done")}>
           <DockRow>
             {tray ?? <SavingLine />}
-            <Button variant="primary" size="large" iconAfter={<Check />} onClick={onDone}>
+            <Button
+              variant="primary"
+              size="large"
+              iconAfter={doneLabel === undefined ? <Check /> : <ArrowRight />}
+              onClick={onDone}
+            >
               {doneLabel ?? t("vote.done")}
             </Button>
           </DockRow>

@@ -1,7 +1,7 @@
 import { isVote, isWrite } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
 import type { Questionnaire } from "@samenspel/shared/domain/session-file";
-import { ArrowRight } from "lucide-react";
+import { ArrowRight, Check } from "lucide-react";
 import { useState } from "react";
 import { LaneFeed } from "../../features/note-feed/LaneFeed.tsx";
 import { QuestionnaireDone } from "../../features/questionnaire/QuestionnaireDone.tsx";
@@ -35,11 +35,11 @@ function Part({ session, questionnaire, part, onNext }: PartProps) {
   const block = questionnaire.blocks[part];
   const [lane, setLane] = useState<string | undefined>(block !== undefined && isWrite(block) ? block.lanes[0]?.id : undefined);
   const last = part === questionnaire.blocks.length - 1;
-  const label = last ? t("vote.done") : t("questionnaire.nextPart");
+  const nextLabel = last ? undefined : t("questionnaire.nextPart");
   const top = <QuestionnaireHead questionnaire={questionnaire} part={part} />;
   if (block === undefined) return null;
   if (isVote(block))
-    return <BallotView session={session} block={block} place={PLENARY} top={top} onDone={onNext} doneLabel={label} />;
+    return <BallotView session={session} block={block} place={PLENARY} top={top} onDone={onNext} doneLabel={nextLabel} />;
   if (!isWrite(block)) return null;
   const dock = <Composer block={block} place={PLENARY} lane={lane} saving={<SavingLine more={t("write.onlyYou")} />} />;
   return (
@@ -48,8 +48,8 @@ function Part({ session, questionnaire, part, onNext }: PartProps) {
       <BlockHead title={block.question ?? block.title} about={block.text} />
       <LaneFeed board={board} block={block} place={PLENARY} lane={lane} onLane={setLane} open empty={t("feed.emptySilent")} />
       <div className={styles.plain}>
-        <Button variant="second" iconAfter={<ArrowRight />} onClick={onNext}>
-          {label}
+        <Button variant="second" iconAfter={last ? <Check /> : <ArrowRight />} onClick={onNext}>
+          {nextLabel ?? t("vote.done")}
         </Button>
       </div>
     </SessionFrame>

@@ -36,7 +36,7 @@ function Summary({ place }: { place: Place }) {
 interface BallotViewProps extends VoteViewProps {
   readonly top?: ReactNode;
   readonly onDone: () => void;
-  readonly doneLabel?: string;
+  readonly doneLabel?: string | undefined;
 }
 
 /** The ballot of one block, by its method. */

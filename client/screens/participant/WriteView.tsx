@@ -1,7 +1,6 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import { useState } from "react";
-import type { FeedNote } from "../../features/note-feed/feed.ts";
 import { LaneFeed } from "../../features/note-feed/LaneFeed.tsx";
 import { laneIcon } from "../../features/note-feed/lane-look.tsx";
 import { SavingLine } from "../../features/saving/SavingLine.tsx";
@@ -9,6 +8,7 @@ import { WhoIsHere } from "../../features/who-is-here/WhoIsHere.tsx";
 import { Composer } from "../../features/write/Composer.tsx";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
+import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { isShownAt, type SessionPlace } from "../../live/session-place.ts";
 import { Dock } from "../../ui/Dock.tsx";
@@ -27,10 +27,12 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
   const board = useBoard(place);
   const [chosen, setChosen] = useState<string | undefined>(block.lanes[0]?.id);
   const lane = block.lanes.some(({ id }) => id === chosen) ? chosen : block.lanes[0]?.id;
-  const [on, setOn] = useState<FeedNote | null>(null);
+  const writer = useWriter();
   const open = state.open.includes(block.id);
+  const on = writer.draft(block, lane)?.on;
   // What is built on may be taken off the board meanwhile.
-  const builtOn = on !== null && board.content.notes.has(on.publicId) ? on : null;
+  const target = on === undefined ? undefined : board.content.notes.get(on);
+  const builtOn = on === undefined || target === undefined ? null : { publicId: on, number: target.number };
   const shown = isShownAt(block, state.blocks[block.id], place);
   const question = [block.question, tafel?.question, block.text].find((text) => text !== undefined && text.trim() !== "");
   const dock = open ? (
@@ -39,7 +41,7 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
       place={place}
       lane={lane}
       on={builtOn}
-      onSeparate={() => setOn(null)}
+      onSeparate={() => writer.buildOn(block, place, lane, null)}
       icon={block.lanes.length > 0 && laneIcon(block.lanes.findIndex(({ id }) => id === lane))}
       saving={<SavingLine more={t("write.onlyYou")} />}
     />
@@ -58,11 +60,8 @@ export function WriteView({ session: { state, tafel }, block, place }: WriteView
         block={block}
         place={place}
         lane={lane}
-        onLane={(next) => {
-          setChosen(next);
-          setOn(null);
-        }}
-        onBuild={setOn}
+        onLane={setChosen}
+        onBuild={({ publicId }) => writer.buildOn(block, place, lane, publicId)}
         open={open}
         empty={shown ? t("feed.empty") : `${t("feed.emptySilent")} ${t("write.revealLine")}`}
       />
