@@ -57,6 +57,8 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
   const lead = role === "lead";
   const phone = usePhone();
   const [link, setLink] = useState<ScreenLink | null>(null);
+  // The two are counted at moments of their own; nobody is online who did not join.
+  const joined = Math.max(online, state.counts.joined);
   const onPhone: MenuEntry[] = [
     {
       id: "screen",
@@ -91,8 +93,8 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
       {state.phase !== "closed" && (
         <Pill tone="info" icon={<Users />}>
           {state.expected === undefined || state.expected === 0
-            ? t("top.online", { online, joined: state.counts.joined })
-            : t("top.onlineExpected", { online, joined: state.counts.joined, expected: state.expected })}
+            ? t("top.online", { online, joined })
+            : t("top.onlineExpected", { online, joined, expected: state.expected })}
         </Pill>
       )}
       {behind !== null && (
