@@ -164,6 +164,14 @@ export class Facilitator {
     await this.presses(facilitator("harvest.ready"), this.dialog);
   }
 
+  /** The field of the line that says exactly this. */
+  harvestLine(text: string): Locator {
+    return this.page
+      .getByRole("region", { name: facilitator("harvest.title") })
+      .locator("textarea")
+      .filter({ hasText: text });
+  }
+
   async addsOpportunity(title: string): Promise<void> {
     const kansen = this.page.getByRole("region", { name: facilitator("opportunity.title") });
     const before = await kansen.getByRole("textbox").count();

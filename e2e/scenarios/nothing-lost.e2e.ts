@@ -121,7 +121,9 @@ test("who is moved in the middle of a sentence keeps the sentence", async ({ bro
     await loes.sees(participant("move.title", { tafel: "Tafel 2" }));
     await loes.isAt("Tafel 2");
     await expect(loes.field).toHaveValue("Dit gaat mee naar ");
-    await loes.writesOn("tafel 2");
+    // The cursor stays where it was: the next letter goes on with the sentence.
+    await expect(loes.field).toBeFocused();
+    await loes.page.keyboard.type("tafel 2");
     await loes.places();
     await guest.seesNote("Dit gaat mee naar tafel 2", HELPFUL);
     await omar.seesNote("Dit blijft aan tafel 1", HELPFUL);
@@ -164,6 +166,33 @@ test("a ballot can change until the vote closes; who changes it later is told", 
     await loes.sees(dutch.votes("result.voters", { voters: 2, present: 2 }));
     // The answer from before the seal counts, not the one that came too late.
     await expect(loes.page.getByRole("img", { name: /Belangrijk 1, Niet belangrijk 1, Weet ik niet 0/ })).toBeVisible();
+  });
+});
+
+test("a laptop that dies in the middle of a line of harvest leaves the line to the next facilitator", async ({ browser }) => {
+  await atTheTable(browser, async ({ room, lead, loes, omar }) => {
+    await loes.placesNote("Een bank op het plein", HELPFUL);
+    await lead.opensTafel("Tafel 1");
+    await lead.addsConclusion("Wij willen even kunnen ");
+    await lead.seesSaved();
+    // Without a goodbye: the server only hears nothing any more.
+    await lead.page.context().setOffline(true);
+    await lead.page.context().close();
+
+    const next = await room.tafelFacilitator("tafel-1");
+    const line = next.harvestLine("Wij willen even kunnen ");
+    await expect(line).toBeVisible();
+    await line.press("Control+End");
+    await line.pressSequentially("zitten.");
+    await next.seesSaved();
+    const lead2 = await room.facilitator();
+    await lead2.isAtBlock("Ideeën");
+    await lead2.opensTafel("Tafel 1");
+    await expect(lead2.harvestLine("Wij willen even kunnen zitten.")).toBeVisible();
+    await lead2.goesBackToTafels();
+    await lead2.goesOnTo("Zorgen");
+    await omar.seesTitle("Waar maak je je zorgen over?");
+    await next.sees("Waar maak je je zorgen over?");
   });
 });
 
