@@ -1,69 +1,162 @@
-import type { Report } from "@samenspel/shared/report/report-model";
+import { EMPTY_NARRATIVE } from "@samenspel/shared/report/narrative";
+import { placeTitle } from "@samenspel/shared/report/place-title";
+import type { ListedNote, Report } from "@samenspel/shared/report/report-model";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { errorsTexts } from "@samenspel/shared/text/errors";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
-import { type ReactNode, useMemo, useState } from "react";
+import { nanoid } from "nanoid";
+import { type ReactNode, useMemo } from "react";
+import { addClaim } from "../../features/narrative-editor/edit-claims.ts";
+import { NarrativeEditor } from "../../features/narrative-editor/NarrativeEditor.tsx";
+import { TakeOver } from "../../features/narrative-editor/TakeOver.tsx";
+import { useNarrative } from "../../features/narrative-editor/use-narrative.ts";
 import { AnkerpuntPanel } from "../../features/outcome/AnkerpuntPanel.tsx";
 import { ankerpuntVotes } from "../../features/outcome/ankerpunt-rows.ts";
 import { OpportunityPanel } from "../../features/outcome/OpportunityPanel.tsx";
 import styles from "../../features/outcome/Outcome.module.css";
-import { OutcomeHead } from "../../features/outcome/OutcomeHead.tsx";
-import { OutcomeNav } from "../../features/outcome/OutcomeNav.tsx";
+import { goToPart, OutcomeNav } from "../../features/outcome/OutcomeNav.tsx";
+import { SourceNumbers } from "../../features/outcome/SourceNumbers.tsx";
+import { known, useSources } from "../../features/outcome/sources.ts";
 import { TafelHeat } from "../../features/outcome/TafelHeat.tsx";
 import { TafelReturns } from "../../features/outcome/TafelReturns.tsx";
 import { CoursePanel, DividedPanel } from "../../features/outcome/TextPanels.tsx";
 import { ThemeMatrix } from "../../features/outcome/ThemeMatrix.tsx";
+import { themeRows } from "../../features/outcome/theme-rows.ts";
+import { useReportWords } from "../../features/outcome/use-report-words.ts";
 import { VotesPanel } from "../../features/outcome/VotesPanel.tsx";
-import { ExportBar } from "../../features/report-export/ExportBar.tsx";
-import { useDownload } from "../../features/report-export/use-download.ts";
+import { openSuggestions } from "../../features/theme-review/edit-themes.ts";
+import { ThemeReview } from "../../features/theme-review/ThemeReview.tsx";
 import { useText } from "../../live/language.ts";
-import { fileName } from "../../live/save-file.ts";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Figures, ResultFiguresTable } from "./Figures.tsx";
 import type { OutcomePageProps } from "./OutcomePage.tsx";
+import { TakeAlong } from "./TakeAlong.tsx";
 
 interface OutcomeContentProps extends OutcomePageProps {
   readonly report: Report;
   readonly back: ReactNode;
 }
 
-/** The page as drawn: what people found important on top, then what comes back, and everything behind it. */
-export function OutcomeContent({ report, sessionId, back, onHouseStyle, onSignedOut }: OutcomeContentProps) {
+const showSources = (ids: readonly string[], of: string) => <SourceNumbers ids={ids} of={of} />;
+
+/** "5 notes, at 3 of 4 tafels: Tafel 1: 2 · Tafel 2: 2 · Tafel 4: 1". */
+function useWhere(report: Report): (ids: readonly string[]) => string {
   const t = useText(outcomeTexts);
-  const download = useDownload(onSignedOut);
-  const [language, setLanguage] = useState(report.language);
+  const words = useReportWords();
+  const { notes } = useSources();
+  return (ids) => {
+    const there = known(ids, notes);
+    const counts = new Map<string, number>();
+    for (const id of there) {
+      const place = notes.get(id)?.place ?? "";
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    const places = [...counts].map(([place, count]) => t("theme.whereTafel", { tafel: placeTitle(report, place, words), count }));
+    const tafels = Math.max(counts.size, report.tafels.length);
+    const summary = t("theme.where", { notes: t("head.notes", { count: there.length }), places: counts.size, tafels });
+    return counts.size === 0 ? summary : `${summary} (${places.join(" · ")})`;
+  };
+}
+
+/** The page as drawn: what people found important on top, what comes back beside it, the words people wrote, and all behind it. */
+export function OutcomeContent(props: OutcomeContentProps) {
+  const { report, sessionId, onSignedOut } = props;
+  const t = useText(outcomeTexts);
+  const common = useText(commonTexts);
+  const tError = useText(errorsTexts);
+  const words = useReportWords();
+  const announce = useAnnounce();
+  const { notes } = useSources();
+  const state = useNarrative(sessionId, onSignedOut);
+  const { keeper, narrative } = state;
+  const where = useWhere(report);
+  const list = useMemo(() => report.outcome.notes.list, [report]);
   const votes = useMemo(() => ankerpuntVotes(report), [report]);
+  const suggestions = useMemo(() => openSuggestions(state.suggestions, narrative), [state.suggestions, narrative]);
+  const rows = useMemo(() => themeRows(narrative.themes, suggestions, notes), [narrative.themes, suggestions, notes]);
+  const placeOf = ({ place }: ListedNote) => placeTitle(report, place, words);
+  const change = (update: Parameters<typeof keeper.change>[0]) => keeper.change(update);
+  const takeOver = ({ text, sources }: { readonly text: string; readonly sources: readonly string[] }) =>
+    state.state === "ready" && (
+      <TakeOver
+        text={text}
+        onTake={(into) => {
+          change((now) => addClaim(now, into, { id: nanoid(12), text, sources: known(sources, notes) }));
+          announce(t("take.done", { list: t(`list.${into}`) }));
+        }}
+      />
+    );
+  const ready = state.state === "ready";
   const [vote] = votes;
-  const name = fileName(report.title);
+
   return (
     <div className={styles.page}>
-      <OutcomeHead back={back}>
-        <ExportBar
-          download={download}
-          language={language}
-          onLanguage={setLanguage}
-          onFormat={(format) => download.download({ sessionId, format, language }, `${name}.${format}`)}
-          onHouseStyle={onHouseStyle}
-        />
-      </OutcomeHead>
-      <OutcomeNav
-        parts={[
-          { id: "stemmen", label: t("nav.votes") },
-          { id: "tafels", label: t("nav.tafels") },
-          { id: "kansen", label: t("nav.opportunities") },
-          { id: "verschillen", label: t("nav.divided") },
-          { id: "verloop", label: t("nav.course") },
-        ]}
-      />
-      <div className={styles.top}>
-        <AnkerpuntPanel votes={votes} table={({ result }) => <ResultFiguresTable result={result} />} />
-        <ThemeMatrix rows={[]} more={null} />
-      </div>
-      <div className={styles.below}>
-        {vote !== undefined && vote.tafels.length > 0 && <TafelHeat vote={vote} />}
-        <OpportunityPanel />
-      </div>
-      <TafelReturns actions={() => null} />
-      <VotesPanel figures={(method, block, items) => <Figures method={method} block={block} items={items} />} />
-      <DividedPanel />
-      <CoursePanel />
+      <TakeAlong {...props} narrative={ready ? narrative : EMPTY_NARRATIVE} state={state}>
+        {(versions) => (
+          <>
+            <OutcomeNav
+              parts={[
+                { id: "notitie", label: t("nav.words") },
+                { id: "themas", label: t("nav.themes"), count: suggestions.length },
+                { id: "tafels", label: t("nav.tafels") },
+                { id: "kansen", label: t("nav.opportunities") },
+                { id: "stemmen", label: t("nav.votes") },
+                { id: "verschillen", label: t("nav.divided") },
+                { id: "verloop", label: t("nav.course") },
+              ]}
+            />
+            <div className={votes.length > 0 ? styles.top : undefined}>
+              <AnkerpuntPanel votes={votes} table={({ result }) => <ResultFiguresTable result={result} />} />
+              <ThemeMatrix
+                rows={rows}
+                more={
+                  <Button size="small" variant="second" onClick={() => goToPart("themas")}>
+                    {t("themes.review")}
+                  </Button>
+                }
+              />
+            </div>
+            <div className={vote !== undefined && vote.tafels.length > 0 ? styles.below : undefined}>
+              {vote !== undefined && vote.tafels.length > 0 && <TafelHeat vote={vote} />}
+              <OpportunityPanel />
+            </div>
+            {state.state === "failed" && state.error !== null && (
+              <Notice tone="error" action={<Button onClick={() => void keeper.load()}>{common("action.retry")}</Button>}>
+                {tError(state.error)}
+              </Notice>
+            )}
+            {ready && (
+              <>
+                <div className={styles.writing}>
+                  <NarrativeEditor
+                    state={state}
+                    notes={list}
+                    placeOf={placeOf}
+                    sources={showSources}
+                    onNarrative={change}
+                    onSettle={(clash) => keeper.settle(clash)}
+                  />
+                  {versions}
+                </div>
+                <ThemeReview
+                  narrative={narrative}
+                  suggestions={suggestions}
+                  onNarrative={change}
+                  sources={showSources}
+                  whereOf={where}
+                  takeOver={takeOver}
+                />
+              </>
+            )}
+            <TafelReturns actions={takeOver} />
+            <VotesPanel figures={(method, block, items) => <Figures method={method} block={block} items={items} />} />
+            <DividedPanel />
+            <CoursePanel />
+          </>
+        )}
+      </TakeAlong>
     </div>
   );
 }
