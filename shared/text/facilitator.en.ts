@@ -189,6 +189,7 @@ export const facilitatorEn = {
   "caller.open": "Open the screen",
   "caller.another": "Somebody else",
 
+  "place.closeHarvest": "Back to the board",
   "place.back": "All tables",
   "place.block": "Notes from",
   "place.noNotes": "No notes yet.",

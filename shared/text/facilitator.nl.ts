@@ -185,6 +185,7 @@ export const facilitatorNl = {
   "caller.open": "Open het scherm",
   "caller.another": "Nog iemand",
 
+  "place.closeHarvest": "Terug naar het bord",
   "place.back": "Alle tafels",
   "place.block": "Briefjes uit",
   "place.noNotes": "Nog geen briefjes.",

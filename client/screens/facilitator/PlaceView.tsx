@@ -5,7 +5,7 @@ import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { LiveState, LiveTafel } from "@samenspel/shared/protocol/live-events";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
-import { ArrowLeft, DoorOpen, PenLine } from "lucide-react";
+import { ArrowLeft, DoorOpen, PenLine, Wheat, X } from "lucide-react";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { usedSources } from "../../features/harvest-editor/harvest-lines.ts";
 import { HideNoteDialog } from "../../features/hide-note/HideNoteDialog.tsx";
@@ -19,6 +19,7 @@ import { useArrangement, useGrouping } from "../../live/shared-document.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { AvatarStack } from "../../ui/AvatarStack.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { Picker } from "../../ui/Picker.tsx";
 import { Pill } from "../../ui/Pill.tsx";
 import { Switch } from "../../ui/Switch.tsx";
@@ -27,6 +28,7 @@ import { PlaceOutcome } from "./PlaceOutcome.tsx";
 import styles from "./PlaceView.module.css";
 import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
+import { useOutcomeSheet } from "./use-outcome-sheet.ts";
 import { useToHarvest } from "./use-to-harvest.ts";
 
 // Dragging and grouping come only when a board is opened.
@@ -71,8 +73,10 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
   const harvest = useToHarvest({ file, state, doc: writable, content: arrangement.content });
   const [shown, setShown] = useState<{ readonly note: string } | null>(null);
   const waiting = useLive((live) => live.tafels?.lobby.length ?? 0);
-  const switchKey = useF6();
+  const sheet = useOutcomeSheet();
+  const switchKey = useF6(sheet.show);
   const question = block?.question ?? tafel?.question ?? block?.title ?? "";
+  const lineCount = arrangement.content.harvest.filter(({ text }) => text.trim() !== "").length;
   const together = state.grouping.includes(EVERYWHERE) || state.grouping.includes(place);
 
   const group = async (on: boolean) => {
@@ -182,7 +186,33 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
           </Suspense>
         )}
       </section>
-      <div className={styles.outcome} data-part="">
+      <button
+        ref={sheet.opener}
+        type="button"
+        className={styles.opener}
+        aria-expanded={sheet.open}
+        aria-controls={`outcome-${place}`}
+        onClick={sheet.toggle}
+      >
+        <Wheat /> {t("harvest.title")}
+        {lineCount > 0 && <b>{lineCount}</b>}
+        {people !== undefined && waiting > 0 && (
+          <Pill tone="attention" icon={<DoorOpen />}>
+            {t("seats.lobby")}: {waiting}
+          </Pill>
+        )}
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet; its cross does the same */}
+      <div
+        className={styles.outcome}
+        id={`outcome-${place}`}
+        data-part=""
+        data-open={sheet.open || undefined}
+        onKeyDown={sheet.onKeyDown}
+      >
+        <div className={styles.closer}>
+          <IconButton label={t("place.closeHarvest")} icon={<X />} onClick={sheet.close} />
+        </div>
         {people !== undefined && (
           <details className={styles.people}>
             <summary>
@@ -204,7 +234,10 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
           board={board.content}
           current={harvest?.current ?? null}
           onCurrent={harvest?.setCurrent}
-          onNote={(note) => setShown({ note })}
+          onNote={(note) => {
+            if (sheet.open) sheet.close();
+            setShown({ note });
+          }}
         />
       </div>
       <HideNoteDialog
@@ -219,8 +252,8 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
   );
 }
 
-/** F6 goes from the board to the harvest and back, each time to where one was. */
-const useF6 = () => {
+/** F6 goes from the board to the harvest and back, each time to where one was. `onHarvest`: it is about to go there. */
+const useF6 = (onHarvest: () => void) => {
   const left = useRef(new Map<number, HTMLElement>());
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "F6") return;
@@ -229,6 +262,7 @@ const useF6 = () => {
     const from = parts.findIndex((part) => part.contains(document.activeElement));
     if (from >= 0 && document.activeElement instanceof HTMLElement) left.current.set(from, document.activeElement);
     const to = from === 0 ? 1 : 0;
+    if (to === 1) onHarvest();
     const before = left.current.get(to);
     const first = parts[to]?.querySelector<HTMLElement>("[data-stop][tabindex='0'], textarea, input, button");
     (before?.isConnected === true ? before : first)?.focus();
