@@ -111,7 +111,17 @@ describe("V11: results by group", () => {
     expect(split?.groups.flatMap(({ items }) => items.flatMap(({ why }) => why))).toEqual([]);
   });
 
-  it("VO-9 never shows a group below five, and never leaves exactly one out", () => {
+  it("VO-9 withholds until those withheld are five people together", () => {
+    expect(shown({ a: 1, b: 1, c: 5, d: 9 })).toEqual([
+      ["a", false],
+      ["b", false],
+      ["c", false],
+      ["d", true],
+    ]);
+    expect(shown({ a: 1, b: 1, c: 9 })).toBeUndefined();
+  });
+
+  it("VO-9 never shows a group below five, and the whole minus what is shown is never one group, nor below five", () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 12 }), { maxLength: 10 }), (sizes) => {
         const withheld = withheldGroups(sizes);
@@ -120,6 +130,8 @@ describe("V11: results by group", () => {
           if (size > 0 && size < 5) expect(withheld.has(index)).toBe(true);
         });
         if (filled > 1) expect(withheld.size).not.toBe(1);
+        const left = [...withheld].reduce((sum, index) => sum + (sizes[index] ?? 0), 0);
+        if (withheld.size > 0 && withheld.size < filled) expect(left).toBeGreaterThanOrEqual(5);
       }),
     );
   });

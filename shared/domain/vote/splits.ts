@@ -6,7 +6,8 @@ import type { SealedBallot, SealedItem, SealedVote } from "./sealed-vote.ts";
 /** No numbers of a group of fewer people. */
 const MIN_GROUP = 5;
 
-export type SplitBy = "perspective" | "tafel";
+export const SPLITS = ["perspective", "tafel"] as const;
+export type SplitBy = (typeof SPLITS)[number];
 
 /** One group's part of a result; `group` is null for who gave no perspective or had no tafel. */
 export interface SplitGroup {
@@ -23,17 +24,20 @@ export interface Split {
 }
 
 /**
- * Which groups to withhold: those of fewer than five people, and when that is exactly one, the next smallest too,
- * because otherwise the whole minus the rest gives it away. Groups without people hide nothing and are not counted.
- * Of equally small next groups the first one goes.
+ * Which groups to withhold: those of fewer than five people; and, as long as what is withheld is one group or fewer than
+ * five people in all, the next smallest too, because the whole minus the rest gives that away. Groups without people
+ * hide nothing and are not counted. Of equally small next groups the first one goes.
  */
 export const withheldGroups = (sizes: readonly number[]): Set<number> => {
   const filled = sizes.map((size, index) => ({ size, index })).filter(({ size }) => size > 0);
-  const small = filled.filter(({ size }) => size < MIN_GROUP);
-  const withheld = new Set(small.map(({ index }) => index));
-  if (small.length !== 1) return withheld;
-  const next = filled.filter(({ index }) => !withheld.has(index)).sort((a, b) => a.size - b.size || a.index - b.index)[0];
-  if (next !== undefined) withheld.add(next.index);
+  const withheld = new Set<number>();
+  let people = 0;
+  for (const { size, index } of filled.toSorted((a, b) => a.size - b.size || a.index - b.index)) {
+    const givesAway = withheld.size === 1 || (withheld.size > 1 && people < MIN_GROUP);
+    if (size >= MIN_GROUP && !givesAway) break;
+    withheld.add(index);
+    people += size;
+  }
   return withheld;
 };
 
