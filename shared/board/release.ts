@@ -12,7 +12,7 @@ const OTHERS_TO_WAIT_FOR = 2;
 /** … or this long, in ms; … */
 export const LONGEST_WAIT = 20_000;
 /** … and after a note of its own document that just left by at least so long and at most so long, in ms. */
-export const APART = { least: 20_000, most: 60_000 } as const;
+export const APART = { least: 10_000, most: 20_000 } as const;
 /** A perspective is shown when at least this many people at the place share it. */
 const PERSPECTIVE_OF = 3;
 
