@@ -20,6 +20,7 @@ const EMPTY_BOARD: BoardContent = {
   notes: new Map(),
   clusters: new Map(),
   results: new Map(),
+  splits: new Map(),
   opportunities: new Map(),
   harvest: [],
 };

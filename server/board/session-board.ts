@@ -24,6 +24,7 @@ import { allBlocks, findBlock, isInQuestionnaire } from "@samenspel/shared/domai
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { changeBlock } from "@samenspel/shared/domain/visit-block";
 import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
+import { SPLITS, type Split, splitVote } from "@samenspel/shared/domain/vote/splits";
 import { tallyVote } from "@samenspel/shared/domain/vote/tally-vote";
 import type * as Y from "yjs";
 import type { DocumentName, Storage, Write } from "../storage/storage.ts";
@@ -80,7 +81,11 @@ export class SessionBoard {
   #folded: RunningFold | null = null;
   /** The course under which reveals were last remembered, and results last counted. */
   #rememberedCourse: Course | null = null;
-  #counted: { readonly course: Course; readonly results: Map<string, BoardResult> } | null = null;
+  #counted: {
+    readonly course: Course;
+    readonly results: Map<string, BoardResult>;
+    readonly splits: Map<string, Split[]>;
+  } | null = null;
   #records: BoardRecords = { seals: new Map(), sealedNotes: new Map(), releases: new Map() };
   #timer: NodeJS.Timeout | null = null;
   /** When the timer goes off, and when the last derivation began, by `performance.now()`. */
@@ -357,12 +362,12 @@ export class SessionBoard {
       releases: this.#records.releases,
       groupings,
       arrangements,
-      results: this.#results(file, course),
+      ...this.#results(file, course),
     };
   }
 
-  #results(file: SessionFile, course: Course): Map<string, BoardResult> {
-    if (this.#counted?.course === course) return this.#counted.results;
+  #results(file: SessionFile, course: Course): { results: Map<string, BoardResult>; splits: Map<string, Split[]> } {
+    if (this.#counted?.course === course) return this.#counted;
     const published = Object.entries(course.blocks).filter(([, state]) => state.publishedAt !== null);
     const results = new Map(
       published.flatMap(([id]): [string, BoardResult][] => {
@@ -372,8 +377,17 @@ export class SessionBoard {
         return [[id, { ...tallyVote(block, seal, isInQuestionnaire(file, id) ? "questionnaire" : "session") }]];
       }),
     );
-    this.#counted = { course, results };
-    return results;
+    const splits = new Map(
+      [...results.keys()].flatMap((id): [string, Split[]][] => {
+        const block = findBlock(file, id);
+        const seal = this.#records.seals.get(id);
+        if (block === undefined || !takesBallot(block) || seal === undefined) return [];
+        const found = SPLITS.flatMap((by) => splitVote(block, seal, by) ?? []);
+        return found.length === 0 ? [] : [[id, found]];
+      }),
+    );
+    this.#counted = { course, results, splits };
+    return this.#counted;
   }
 
   #contentOf(place: string, input: DeriveInput) {

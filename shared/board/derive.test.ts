@@ -49,7 +49,7 @@ const RELEASES = new Map(
 );
 const inputOf = (judged: Iterable<Judged>, changes: Partial<DeriveInput> = {}): DeriveInput => ({
   ...{ file, course: COURSE, fold: fold(judged, new Map(), file), releases: RELEASES },
-  ...{ groupings: new Map(), arrangements: new Map(), results: new Map() },
+  ...{ groupings: new Map(), arrangements: new Map(), results: new Map(), splits: new Map() },
   ...changes,
 });
 const boardOf = (judged: Iterable<Judged>, changes: Partial<DeriveInput> = {}) => {

@@ -6,6 +6,7 @@ import type { Course } from "../domain/course.ts";
 import { PLENARY } from "../domain/place.ts";
 import { findBlock } from "../domain/session-blocks.ts";
 import type { SessionFile } from "../domain/session-file.ts";
+import type { Split } from "../domain/vote/splits.ts";
 import type { CountedNote, Judged } from "./counted.ts";
 import type { Release, SealedNote } from "./sealed-note.ts";
 
@@ -52,6 +53,8 @@ export interface DeriveInput {
   readonly arrangements: ReadonlyMap<string, ArrangementContent>;
   /** Results of published votes, by block. */
   readonly results: ReadonlyMap<string, BoardResult>;
+  /** The same by perspective and by tafel, where that may be (V11). */
+  readonly splits: ReadonlyMap<string, readonly Split[]>;
 }
 
 /** A released note as its board shows it. */
@@ -140,6 +143,7 @@ export const deriveBoard = (
   notes: notes ?? NOTHING,
   clusters: input.groupings.get(place)?.clusters ?? NOTHING,
   results: input.results,
+  splits: input.splits,
   opportunities: opportunitiesAt(place, input),
   harvest: harvestAt(place, input),
 });

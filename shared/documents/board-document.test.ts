@@ -18,6 +18,7 @@ const content: fc.Arbitrary<BoardContent> = fc.record({
   ),
   clusters: mapOf(plain({ block: id, title: fc.string(), order: fc.nat() })),
   results: mapOf(plain({ n: fc.nat() })),
+  splits: mapOf(fc.constant([])),
   opportunities: mapOf(plain({ block: id, title: fc.string(), order: fc.nat(), sources: fc.array(id) })),
   harvest: fc.array(plain({ block: id, kind: id, text: fc.string(), sources: fc.array(id) })),
 });
@@ -62,7 +63,7 @@ describe("the board document", () => {
       Array.from({ length: 100 }, (_, index) => [`n${index}`, noteOf(index, "Een briefje van gewone lengte")]),
     );
     const doc = newBoardDocument();
-    const board = { notes, clusters: new Map(), results: new Map(), opportunities: new Map(), harvest: [] };
+    const board = { notes, clusters: new Map(), results: new Map(), splits: new Map(), opportunities: new Map(), harvest: [] };
     const everything = bytesOf(doc, board);
     let transactions = 0;
     doc.on("afterTransaction", () => {

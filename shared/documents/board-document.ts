@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Split } from "../domain/vote/splits.ts";
 import type { Cluster } from "./grouping-document.ts";
 import { sameJson } from "./same-json.ts";
 
@@ -48,11 +49,13 @@ export interface BoardContent {
   readonly clusters: ReadonlyMap<string, Cluster>;
   /** By block. */
   readonly results: ReadonlyMap<string, BoardResult>;
+  /** By block: the published results of named and perspective votes by group, with small groups left out. */
+  readonly splits: ReadonlyMap<string, readonly Split[]>;
   readonly opportunities: ReadonlyMap<string, BoardOpportunity>;
   readonly harvest: readonly BoardHarvestLine[];
 }
 
-const MAPS = ["notes", "clusters", "results", "opportunities"] as const;
+const MAPS = ["notes", "clusters", "results", "splits", "opportunities"] as const;
 
 const writeMap = (root: Y.Map<unknown>, content: ReadonlyMap<string, unknown>): void => {
   for (const key of [...root.keys()]) if (!content.has(key)) root.delete(key);
@@ -87,6 +90,7 @@ export const readBoard = (doc: Y.Doc): BoardContent => ({
   notes: readMap(doc, "notes"),
   clusters: readMap(doc, "clusters"),
   results: readMap(doc, "results"),
+  splits: readMap(doc, "splits"),
   opportunities: readMap(doc, "opportunities"),
   harvest: doc.getArray<BoardHarvestLine>("harvest").toArray(),
 });

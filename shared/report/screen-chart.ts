@@ -15,8 +15,9 @@ const heightOf = (item: Item): number => {
   return "spread" in item ? (item.mean ?? Number.NEGATIVE_INFINITY) : 0;
 };
 
-const inScreenOrder = (items: readonly Item[]): Item[] =>
+const inScreenOrder = (items: readonly Item[], order: readonly string[] | undefined): Item[] =>
   [...items].sort((a, b) => {
+    if (order !== undefined) return order.indexOf(a.item) - order.indexOf(b.item);
     const [first, second] = [heightOf(a), heightOf(b)];
     return first === second ? 0 : second - first;
   });
@@ -132,16 +133,23 @@ const confirmChart = (items: readonly Item[], words: ReportWords): Chart => ({
   }),
 });
 
-/** The drawing of a result for screens, with the words that a document has in the table beside it; null: nothing to draw. */
+/**
+ * The drawing of a result for screens, with the words that a document has in the table beside it; null: nothing to draw.
+ * With `order`, ids of items, it stands in the order of another drawing that it is compared with.
+ */
 export const screenChart = (
   method: BallotMethod,
   block: BallotBlock,
   items: readonly Item[],
   words: ReportWords,
+  order?: readonly string[],
 ): Chart | null => {
   if (items.length === 0) return null;
   if (method === "confirm") return confirmChart(items, words);
-  const sorted = inScreenOrder(items);
+  const sorted = inScreenOrder(items, order);
   const chart = voteChart(method, block, sorted, words);
   return chart === null ? null : withWords(chart, sorted, words);
 };
+
+/** The ids of the items in the order in which a screen draws them: the order for a drawing beside it. */
+export const screenOrder = (items: readonly Item[]): string[] => inScreenOrder(items, undefined).map(({ item }) => item);

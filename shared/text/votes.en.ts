@@ -35,7 +35,5 @@ export const votesEn = {
   "result.again": "Time {number}",
   "result.compare": "What changed",
   "result.item": "Choice",
-  "result.split": "By group",
-  "result.splitWithheld": "Too few people to show",
   "result.splitSome": "Nothing is shown of a group with fewer than five answers.",
 } as const satisfies TranslationOf<typeof votesNl>;

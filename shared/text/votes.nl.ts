@@ -35,7 +35,5 @@ export const votesNl = {
   "result.again": "Keer {number}",
   "result.compare": "Wat er veranderde",
   "result.item": "Keuze",
-  "result.split": "Per groep",
-  "result.splitWithheld": "Te weinig mensen om te laten zien",
   "result.splitSome": "Van een groep met minder dan vijf antwoorden staat hier niets.",
 } as const satisfies Texts;

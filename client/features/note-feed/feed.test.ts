@@ -31,6 +31,7 @@ const board: BoardContent = {
   ]),
   clusters: new Map(),
   results: new Map(),
+  splits: new Map(),
   opportunities: new Map(),
   harvest: [],
 };

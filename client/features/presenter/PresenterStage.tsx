@@ -1,7 +1,7 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { isVote, isWrite, takesBallot } from "@samenspel/shared/domain/block-kind";
 import { PLENARY } from "@samenspel/shared/domain/place";
-import { findBlock } from "@samenspel/shared/domain/session-blocks";
+import { findBlock, originalBlockId } from "@samenspel/shared/domain/session-blocks";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { clockText } from "@samenspel/shared/text/moment";
@@ -9,6 +9,7 @@ import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useBoard } from "../../live/board-connection.ts";
 import { useLanguage, useText } from "../../live/language.ts";
 import { HarvestScene } from "./HarvestScene.tsx";
+import { ItemScene } from "./ItemScene.tsx";
 import { presenterScene } from "./presenter-scene.ts";
 import { QuestionScene } from "./QuestionScene.tsx";
 import { ResultScene } from "./ResultScene.tsx";
@@ -30,18 +31,28 @@ export function PresenterStage({ session, state, since, now }: PresenterStagePro
   const { file } = session;
   const board = useBoard(PLENARY).content;
   const spotlightBoard = useBoard(state.spotlight?.place ?? null).content;
-  const lit = state.spotlight === undefined ? null : spotlit(spotlightBoard, state.spotlight);
-  const scene = presenterScene(file, state, lit !== null);
+  const { spotlight } = state;
+  const lit = spotlight === undefined ? null : spotlit(spotlightBoard, spotlight);
+  const litBlock = spotlight?.vote === undefined ? undefined : findBlock(file, spotlight.vote);
+  // Only the server writes boards, with what the tally gives.
+  const litResult = spotlight?.vote === undefined ? undefined : (board.results.get(spotlight.vote) as unknown as VoteResult);
+  const litItem = litResult?.items?.find(({ item }) => item === spotlight?.item);
+  const scene = presenterScene(file, state, lit !== null || litItem !== undefined);
   const block = "block" in scene ? findBlock(file, scene.block) : undefined;
 
+  if (scene.kind === "spotlight" && litResult !== undefined && litItem !== undefined) {
+    if (litBlock !== undefined && takesBallot(litBlock))
+      return <ItemScene block={litBlock} method={litResult.method} item={litItem} />;
+  }
   if (scene.kind === "spotlight" && lit !== null) {
     const from = file.tafels.find(({ id }) => id === scene.spotlight.place)?.title ?? t("harvest.plenary");
     return <SpotlightScene spotlight={scene.spotlight} shown={lit} step={from} now={now} />;
   }
-  // Only the server writes boards, with what the tally gives.
   const result = scene.kind === "result" ? (board.results.get(scene.block) as unknown as VoteResult | undefined) : undefined;
   if (result !== undefined && block !== undefined && takesBallot(block)) {
-    return <ResultScene result={result} block={block} tafels={file.tafels} now={now} />;
+    const original = originalBlockId(result.block);
+    const first = original === result.block ? undefined : (board.results.get(original) as unknown as VoteResult | undefined);
+    return <ResultScene result={result} first={first} block={block} tafels={file.tafels} now={now} />;
   }
   if (scene.kind === "harvest" && block !== undefined) {
     return <HarvestScene board={board} block={block} tafels={file.tafels} now={now} />;

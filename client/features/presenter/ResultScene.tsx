@@ -9,8 +9,10 @@ import { type ReportWords, reportWords } from "@samenspel/shared/report/report-t
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useMemo, useRef } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { Drawing } from "../../ui/Drawing.tsx";
 import { useRoom } from "../../ui/use-room.ts";
+import { measurementPages } from "./measurement-pages.ts";
 import { PageNumber } from "./PageNumber.tsx";
 import { type ResultPiece, resultPages, resultSections } from "./result-sections.ts";
 import styles from "./Scene.module.css";
@@ -19,6 +21,8 @@ import { useTurningPage } from "./use-turning-page.ts";
 
 interface ResultSceneProps {
   readonly result: VoteResult;
+  /** The first measurement, when this is a later one. */
+  readonly first?: VoteResult | undefined;
   readonly block: BallotBlock;
   readonly tafels: readonly Tafel[];
   /** The server's time, in ms since 1970. */
@@ -31,7 +35,7 @@ const NO_ROOM = { width: 800, height: 340 };
 const MOST_DISCUSS = 150;
 
 /** A published result, large: its question, who voted, and its drawing in pages that turn by themselves. */
-export function ResultScene({ result, block, tafels, now }: ResultSceneProps) {
+export function ResultScene({ result, first, block, tafels, now }: ResultSceneProps) {
   const t = useText(presenterTexts);
   const language = useLanguage();
   const words = useMemo(() => reportWords(language, timeZone), [language]);
@@ -39,7 +43,17 @@ export function ResultScene({ result, block, tafels, now }: ResultSceneProps) {
   const measured = useRoom(place);
   const screen = measured === null || measured.width === 0 ? NO_ROOM : measured;
   const { sections, withheld } = useMemo(() => resultSections(result, block, tafels, words), [result, block, tafels, words]);
-  const { pages, room } = useMemo(() => resultPages(sections, screen), [sections, screen]);
+  const beside = useMemo(() => {
+    if (first === undefined) return null;
+    const named = (one: VoteResult, title: string) => ({ title, result: one });
+    const again = Number(/~(\d+)$/.exec(result.block)?.[1] ?? 2);
+    const both = [
+      named(first, t("result.first", { voters: first.voters, present: first.present })),
+      named(result, t("result.again", { number: again, voters: result.voters, present: result.present })),
+    ] as const;
+    return measurementPages(both, block, words, screen);
+  }, [first, result, block, words, screen, t]);
+  const { pages, room } = useMemo(() => beside ?? resultPages(sections, screen), [beside, sections, screen]);
   const page = useTurningPage(result.block, pages.length, now);
   const step = [
     ...(block.title === result.question ? [] : [block.title]),
@@ -54,7 +68,7 @@ export function ResultScene({ result, block, tafels, now }: ResultSceneProps) {
   return (
     <div className={styles.scene}>
       <SceneHeading step={step.join(" · ")} title={result.question} />
-      <div ref={place} className={styles.body}>
+      <div ref={place} className={classNames(styles.body, beside !== null && styles.beside)}>
         {sections.length === 0 && <p>{t(withheld.length > 0 ? "result.withheld" : "result.none")}</p>}
         {pages[page]?.map((piece, nth) => (
           <Piece

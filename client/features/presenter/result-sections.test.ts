@@ -2,6 +2,7 @@ import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { tallyVote } from "@samenspel/shared/domain/vote/tally-vote";
 import { reportWords } from "@samenspel/shared/report/report-text";
 import { describe, expect, it } from "vitest";
+import { measurementPages } from "./measurement-pages.ts";
 import { resultPages, resultSections } from "./result-sections.ts";
 
 const words = reportWords("nl", "Europe/Amsterdam");
@@ -58,5 +59,55 @@ describe("a result on the big screen", () => {
     const { sections, withheld } = resultSections(result, block, tafels, words);
     expect(withheld).toEqual(["Tafel 3"]);
     expect(titlesOn(resultPages(sections, room).pages)).toEqual(["Tafel 1", "Tafel 2"]);
+  });
+});
+
+describe("V14: a repeated vote on the big screen", () => {
+  const block = importance("plenary");
+  const measured = (count: number, id: string, shift: number) =>
+    tallyVote(block, {
+      ...turnout,
+      block: id,
+      items: items(count).map((item, index) => ({
+        ...item,
+        ballots: item.ballots.map((ballot, at) => ({
+          ...ballot,
+          value: at <= (index + shift) % count ? "important" : "not-important",
+        })),
+      })),
+    });
+  const pagesOf = (count: number) =>
+    measurementPages(
+      [
+        { title: "Eerst", result: measured(count, "stem", 0) },
+        { title: "Keer 2", result: measured(count, "stem~2", 3) },
+      ],
+      block,
+      words,
+      { width: 1280, height: 560 },
+    );
+
+  it("stands beside the first: on every page the same items in the same order", () => {
+    const found = pagesOf(12);
+    expect(found?.pages.length).toBeGreaterThan(1);
+    for (const page of found?.pages ?? []) {
+      const [left, right] = page.map((piece) => titlesOn([[piece]]));
+      expect(page.map(({ title }) => title)).toEqual(["Eerst", "Keer 2"]);
+      expect(left).toEqual(right);
+      expect(left?.length).toBeGreaterThan(0);
+    }
+    expect(new Set(titlesOn(found?.pages ?? [])).size).toBe(12);
+  });
+
+  it("draws an answer as long in the one as in the other", () => {
+    const [page] = pagesOf(3)?.pages ?? [];
+    const wholes = page?.map(({ whole }) => ("rows" in whole ? whole.rows.length : 0));
+    expect(wholes).toEqual([6, 6]);
+  });
+
+  it("has nothing to put beside a vote that tafels held on their own", () => {
+    const result = tallyVote(importance("tafel"), { ...turnout, tafels: {}, items: items(1) });
+    const one = { title: "", result };
+    expect(measurementPages([one, one], importance("tafel"), words, room)).toBeNull();
   });
 });

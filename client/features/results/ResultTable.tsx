@@ -1,6 +1,7 @@
 import { voteTable } from "@samenspel/shared/report/vote-table";
 import { votesTexts } from "@samenspel/shared/text/votes";
 import { useText } from "../../live/language.ts";
+import { FigureTable } from "./FigureTable.tsx";
 import styles from "./Result.module.css";
 import type { ResultFiguresProps } from "./ResultChart.tsx";
 
@@ -11,30 +12,7 @@ export function ResultTable({ method, block, items, words }: ResultFiguresProps)
   return (
     <details className={styles.more}>
       <summary>{t("result.table")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled with the keys too */}
-      <section className={styles.scroll} aria-label={words.t("vote.figures", { title: block.title })} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {head.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([title = "", ...cells], row) => (
-              <tr key={items[row]?.item ?? title}>
-                <th scope="row">{title}</th>
-                {cells.map((cell, nth) => (
-                  <td key={head[nth + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FigureTable caption={words.t("vote.figures", { title: block.title })} head={head} rows={rows} />
     </details>
   );
 }

@@ -1,6 +1,5 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import { PLENARY, type Place } from "@samenspel/shared/domain/place";
-import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { useBallot } from "../../features/vote/use-ballot.ts";
 import { useBoard } from "../../live/board-connection.ts";
 import { useText } from "../../live/language.ts";
@@ -22,17 +21,17 @@ export function ClosedVote({ session, block, place }: ClosedVoteProps) {
   const t = useText(participantTexts);
   const board = useBoard(place);
   const plenary = useBoard(PLENARY);
-  const found = board.content.results.get(block.id) ?? plenary.content.results.get(block.id);
+  const shown = [board, plenary].find(({ content }) => content.results.has(block.id))?.content;
   const ballot = useBallot(block, session.state.seat);
   return (
     <SessionFrame>
       <div className={styles.plain}>
         <h1 tabIndex={-1}>{t("vote.closed")}</h1>
         {ballot.notCounted !== null && <Notice tone="attention">{t(`notCounted.vote.${ballot.notCounted}`)}</Notice>}
-        {found === undefined ? (
+        {shown === undefined ? (
           <p>{t("vote.closedText")}</p>
         ) : (
-          <LazyResult block={block} result={found as unknown as VoteResult} seat={session.state.seat} />
+          <LazyResult file={session.file} block={block.id} board={shown} seat={session.state.seat} />
         )}
       </div>
     </SessionFrame>

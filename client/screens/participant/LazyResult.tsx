@@ -1,13 +1,13 @@
 import { type ComponentProps, lazy, Suspense } from "react";
-import type { ResultView } from "../../features/results/ResultView.tsx";
+import type { VoteOutcome } from "../../features/results/VoteOutcome.tsx";
 
-const Result = lazy(async () => ({ default: (await import("../../features/results/ResultView.tsx")).ResultView }));
+const Outcome = lazy(async () => ({ default: (await import("../../features/results/VoteOutcome.tsx")).VoteOutcome }));
 
 /** A result, drawn by a part of the product that a phone loads when there is one. */
-export function LazyResult(props: ComponentProps<typeof ResultView>) {
+export function LazyResult(props: ComponentProps<typeof VoteOutcome>) {
   return (
     <Suspense fallback={null}>
-      <Result {...props} />
+      <Outcome {...props} />
     </Suspense>
   );
 }

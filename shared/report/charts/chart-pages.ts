@@ -1,11 +1,12 @@
 import type { Chart, ChartPalette } from "./chart.ts";
 import { chartSvg } from "./chart-svg.ts";
 
-const length = (chart: Chart): number =>
+/** How many rows, dots or tafels a chart has. */
+export const chartLength = (chart: Chart): number =>
   chart.kind === "matrix" ? chart.points.length : chart.kind === "tafels" ? chart.tafels.length : chart.rows.length;
 
 /** Rows (or dots) `from` up to `to` of a chart. */
-const part = (chart: Chart, from: number, to: number): Chart => {
+export const chartPart = (chart: Chart, from: number, to: number): Chart => {
   switch (chart.kind) {
     case "matrix":
       return { ...chart, points: chart.points.slice(from, to) };
@@ -27,9 +28,9 @@ const part = (chart: Chart, from: number, to: number): Chart => {
  * that is higher than the room has a page of its own.
  */
 export const chartPages = (chart: Chart, room: { width: number; height: number }, palette: ChartPalette): Chart[] => {
-  const count = length(chart);
+  const count = chartLength(chart);
   const heightOf = (from: number, to: number): number =>
-    chartSvg(part(chart, from, to), "", palette, "page", { room, whole: chart }).height;
+    chartSvg(chartPart(chart, from, to), "", palette, "page", { room, whole: chart }).height;
   const fits = (from: number, to: number): boolean => heightOf(from, to) <= room.height;
   const whole = heightOf(0, count);
   /** About so many fit; drawing them all one by one to find out would take seconds. */
@@ -47,7 +48,7 @@ export const chartPages = (chart: Chart, room: { width: number; height: number }
     let from = 0;
     while (from < count) {
       const to = reach(from, most);
-      pages.push(part(chart, from, to));
+      pages.push(chartPart(chart, from, to));
       from = to;
     }
     return pages;

@@ -1,0 +1,57 @@
+import type { BallotBlock } from "@samenspel/shared/domain/block";
+import type { BallotMethod, ItemOf } from "@samenspel/shared/domain/vote/method";
+import { chartAlternative } from "@samenspel/shared/report/charts/chart-alternative";
+import { chartSvg } from "@samenspel/shared/report/charts/chart-svg";
+import { SCREEN_PALETTE } from "@samenspel/shared/report/charts/screen-palette";
+import { itemFigure } from "@samenspel/shared/report/glance-section";
+import { reportWords } from "@samenspel/shared/report/report-text";
+import { screenChart } from "@samenspel/shared/report/screen-chart";
+import { itemTitle, itemVerdict } from "@samenspel/shared/report/vote-table";
+import { presenterTexts } from "@samenspel/shared/text/presenter";
+import { useMemo, useRef } from "react";
+import { useLanguage, useText } from "../../live/language.ts";
+import { Drawing } from "../../ui/Drawing.tsx";
+import { useRoom } from "../../ui/use-room.ts";
+import styles from "./Scene.module.css";
+import { SceneHeading } from "./SceneHeading.tsx";
+
+interface ItemSceneProps {
+  readonly block: BallotBlock;
+  readonly method: BallotMethod;
+  readonly item: ItemOf<BallotMethod>;
+}
+
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const NO_ROOM = { width: 800, height: 340 };
+/** One row has the screen for itself: fewer units of the chart over the same width are larger letters. */
+const LARGE = 0.6;
+
+/** One item of a published result, to talk about now: what it is, its figures, and its row of the drawing. */
+export function ItemScene({ block, method, item }: ItemSceneProps) {
+  const t = useText(presenterTexts);
+  const language = useLanguage();
+  const words = useMemo(() => reportWords(language, timeZone), [language]);
+  const place = useRef<HTMLDivElement>(null);
+  const measured = useRoom(place);
+  const room = measured === null || measured.width === 0 ? NO_ROOM : measured;
+  const title = itemTitle(method, item, words);
+  const verdict = "agreement" in item && item.agreement === null ? null : itemVerdict(item, words);
+  const chart = useMemo(() => screenChart(method, block, [item], words), [method, block, item, words]);
+  const size = { width: Math.floor(room.width * LARGE), height: Math.floor(room.height * LARGE) };
+  return (
+    <div className={styles.scene}>
+      <SceneHeading step={t("spotlight.item", { title: block.title })} title={title} />
+      <p className={styles.itemFigure}>
+        {itemFigure(item, words)}
+        {verdict !== null && ` · ${verdict}`}
+      </p>
+      <div ref={place} className={styles.body}>
+        {chart !== null && (
+          <Drawing
+            svg={chartSvg(chart, chartAlternative(chart, title, words), SCREEN_PALETTE, "screen-item", { room: size, whole: chart }).svg}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

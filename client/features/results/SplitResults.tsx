@@ -1,0 +1,46 @@
+import { tafelOf } from "@samenspel/shared/domain/session-blocks";
+import type { SessionFile } from "@samenspel/shared/domain/session-file";
+import type { BallotMethod } from "@samenspel/shared/domain/vote/method";
+import type { Split, SplitGroup } from "@samenspel/shared/domain/vote/splits";
+import { itemFigure } from "@samenspel/shared/report/glance-section";
+import { reportWords } from "@samenspel/shared/report/report-text";
+import { itemTitle } from "@samenspel/shared/report/vote-table";
+import { votesTexts } from "@samenspel/shared/text/votes";
+import { useLanguage, useText } from "../../live/language.ts";
+import { FigureTable } from "./FigureTable.tsx";
+import styles from "./Result.module.css";
+
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+interface SplitResultsProps {
+  readonly method: BallotMethod;
+  readonly splits: readonly Split[];
+  readonly file: SessionFile;
+}
+
+/** V11: what groups of five and more answered, by perspective and by tafel; of the others only that they are left out. */
+export function SplitResults({ method, splits, file }: SplitResultsProps) {
+  const t = useText(votesTexts);
+  const words = reportWords(useLanguage(), timeZone);
+  if (splits.length === 0) return null;
+  const nameOf = ({ group }: SplitGroup, by: Split["by"]): string =>
+    group === null ? words.t("split.none") : by === "tafel" ? (tafelOf(file, group)?.title ?? group) : group;
+  return splits.map(({ by, groups }) => {
+    const titles = new Map(groups.flatMap(({ items }) => items.map((item) => [item.item, itemTitle(method, item, words)])));
+    const head = groups.map((group) => `${nameOf(group, by)} (${group.voters ?? "–"})`);
+    const rows = [...titles].map(([id, title]) => [
+      title,
+      ...groups.map((group) => {
+        const item = group.items.find((one) => one.item === id);
+        return item === undefined ? "–" : itemFigure(item, words);
+      }),
+    ]);
+    const hidden = rows.some((row) => row.includes("–"));
+    return (
+      <div key={by}>
+        <FigureTable caption={words.t(`split.${by}`)} head={[t("result.item"), ...head]} rows={rows} />
+        {hidden && <p className={styles.turnout}>{t("result.splitSome")}</p>}
+      </div>
+    );
+  });
+}
