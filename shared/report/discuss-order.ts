@@ -11,37 +11,53 @@ type Item = ItemOf<BallotMethod>;
 
 /** How high an item stands, and how divided people are about it; null where the method does not say. */
 interface Standing {
-  title: string;
+  item: Item;
   height: number | null;
   division: number | null;
 }
 
 const standingOf = (method: BallotMethod, item: Item): Standing => {
-  const { title } = item;
   if ("shareImportant" in item) {
     const share = item.shareImportant;
-    return { title, height: share, division: share === null ? null : 0.5 - Math.abs(share - 0.5) };
+    return { item, height: share, division: share === null ? null : 0.5 - Math.abs(share - 0.5) };
   }
-  if ("dots" in item) return { title, height: item.dots, division: null };
-  if ("points" in item) return { title, height: item.points, division: null };
-  if ("meanRank" in item) return { title, height: item.meanRank === null ? null : -item.meanRank, division: null };
+  if ("dots" in item) return { item, height: item.dots, division: null };
+  if ("points" in item) return { item, height: item.points, division: null };
+  if ("meanRank" in item) return { item, height: item.meanRank === null ? null : -item.meanRank, division: null };
   if ("open" in item) {
     const spreads = [item.x.spread, item.y.spread].filter((spread) => spread !== null);
-    return { title, height: item.y.mean, division: spreads.length === 0 ? null : Math.max(...spreads) };
+    return { item, height: item.y.mean, division: spreads.length === 0 ? null : Math.max(...spreads) };
   }
-  if ("spread" in item && method !== "evaluate") return { title, height: item.mean, division: item.spread };
-  return { title, height: null, division: null };
+  if ("spread" in item && method !== "evaluate") return { item, height: item.mean, division: item.spread };
+  return { item, height: null, division: null };
 };
 
-const titlesAt = (
+const itemsAt = (
   standings: readonly Standing[],
   key: "height" | "division",
   pick: (...numbers: number[]) => number,
-): string[] => {
+): Item[] => {
   const numbers = standings.flatMap((standing) => standing[key] ?? []);
   if (numbers.length === 0) return [];
   const wanted = pick(...numbers);
-  return standings.filter((standing) => standing[key] === wanted).map(({ title }) => title);
+  return standings.filter((standing) => standing[key] === wanted).map(({ item }) => item);
+};
+
+const PLACES = ["highest", "mostDivided", "lowest"] as const;
+/** Why an item is worth talking about. */
+export type DiscussPlace = (typeof PLACES)[number];
+
+/** The items in each place, in the order in which to talk about them; null where there is nothing to order. */
+const placesOf = (method: BallotMethod, items: readonly Item[]): Record<DiscussPlace, Item[]> | null => {
+  const standings = items.map((item) => standingOf(method, item));
+  const highest = itemsAt(standings, "height", Math.max);
+  if (items.length < 2 || highest.length === 0 || highest.length === items.length) return null;
+  const mostDivided = itemsAt(
+    standings.filter(({ division }) => division !== 0),
+    "division",
+    Math.max,
+  );
+  return { highest, mostDivided, lowest: itemsAt(standings, "height", Math.min) };
 };
 
 /**
@@ -49,13 +65,23 @@ const titlesAt = (
  * items, all of them equal, or a method without height. In a matrix the upright axis is the height.
  */
 export const discussOrder = (method: BallotMethod, items: readonly Item[]): DiscussOrder | null => {
-  const standings = items.map((item) => standingOf(method, item));
-  const highest = titlesAt(standings, "height", Math.max);
-  if (items.length < 2 || highest.length === 0 || highest.length === items.length) return null;
-  const divided = titlesAt(
-    standings.filter(({ division }) => division !== 0),
-    "division",
-    Math.max,
-  );
-  return { highest, mostDivided: divided, lowest: titlesAt(standings, "height", Math.min) };
+  const places = placesOf(method, items);
+  const titles = (place: DiscussPlace): string[] => (places?.[place] ?? []).map(({ title }) => title);
+  return places === null
+    ? null
+    : { highest: titles("highest"), mostDivided: titles("mostDivided"), lowest: titles("lowest") };
+};
+
+/** One item to talk about, with every reason to. */
+export interface DiscussItem {
+  readonly item: Item;
+  readonly why: readonly DiscussPlace[];
+}
+
+/** The same order item by item, each once; empty where there is nothing to order. */
+export const discussItems = (method: BallotMethod, items: readonly Item[]): DiscussItem[] => {
+  const places = placesOf(method, items);
+  if (places === null) return [];
+  const first = PLACES.flatMap((place) => places[place]);
+  return [...new Set(first)].map((item) => ({ item, why: PLACES.filter((place) => places[place].includes(item)) }));
 };

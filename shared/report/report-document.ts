@@ -17,20 +17,28 @@ const paragraph = (text: string): ReportPart => ({ kind: "paragraph", text });
 const chapter = (text: string): ReportPart => ({ kind: "heading", level: 2, text });
 
 /** Concept or final with its date; what people still write in is a concept that nobody kept yet. */
-const state = (report: Report, { t, moment }: Pick<ReportWords, "t" | "moment">): ReportPart[] => {
+const state = (report: Report, { t, moment }: ReportWords): string[] => {
   const { edition } = report.outcome;
-  if (edition === undefined) return hasNarrative(report) ? [paragraph(t("edition.working"))] : [];
-  return [paragraph(t(`edition.${edition.state}`, { number: edition.number, moment: moment(edition.savedAt) }))];
+  if (edition === undefined) return hasNarrative(report) ? [t("edition.working")] : [];
+  return [t(`edition.${edition.state}`, { number: edition.number, moment: moment(edition.savedAt) })];
 };
 
-const opening = (report: Report, { t, moment }: ReportWords): ReportPart[] => [
-  { kind: "heading", level: 1, text: t("title", { title: report.title }) },
-  paragraph(t("date", { date: moment(report.startsAt) })),
-  ...(report.organisers.length === 0 ? [] : [paragraph(t("organisers", { names: report.organisers.join(", ") }))]),
-  paragraph(t("version", { version: report.outcome.version, moment: moment(report.outcome.closedAt) })),
-  ...state(report, { t, moment }),
-  paragraph(t("sources.explain")),
-];
+const opening = (report: Report, words: ReportWords): ReportPart[] => {
+  const { t, moment } = words;
+  const { outcome, organisers, startsAt } = report;
+  const small = (lines: readonly string[]): ReportPart => ({ kind: "paragraph", look: "small", text: lines.join(" · ") });
+  return [
+    { kind: "heading", level: 1, text: t("title", { title: report.title }) },
+    { kind: "paragraph", look: "lead", text: t("lead", { count: outcome.people }) },
+    small([
+      t("date", { date: moment(startsAt) }),
+      ...(organisers.length === 0 ? [] : [t("organisers", { names: organisers.join(", ") })]),
+    ]),
+    ...state(report, words).map((line) => small([line])),
+    small([t("version", { version: outcome.version, moment: moment(outcome.closedAt) })]),
+    small([t("sources.explain")]),
+  ];
+};
 
 const about = ({ intro }: Report, { t }: ReportWords): ReportPart[] =>
   intro === undefined || intro === "" ? [] : [chapter(t("about.title")), paragraph(intro)];

@@ -9,7 +9,8 @@ export interface SourcedText {
 /** A piece of the report, for every format to render in its own way. All texts are plain: escaping is the renderer's. */
 export type ReportPart =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
-  | ({ kind: "paragraph" } & SourcedText)
+  /** `look`: the sentence under the title that says what this is, or small print about the document itself. */
+  | ({ kind: "paragraph"; look?: "lead" | "small" } & SourcedText)
   /** `look`: plain unless said otherwise; numbered, or set apart in a box because it is what somebody is asked to do. */
   | { kind: "list"; look?: "plain" | "numbered" | "advice"; items: SourcedText[] }
   | { kind: "notes"; notes: NoteLine[] }

@@ -3,6 +3,10 @@ import type { reportNl } from "./report-text.nl.ts";
 
 export const reportEn: TranslationOf<typeof reportNl> = {
   title: "Report: {title}",
+  lead: {
+    one: "What {count} person wrote and chose at this meeting.",
+    other: "What {count} people wrote and chose at this meeting.",
+  },
   date: "Date: {date}",
   organisers: "Organised by: {names}",
   version: "Version {version}, made at closing on {moment}",

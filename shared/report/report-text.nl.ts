@@ -2,6 +2,10 @@ import type { Texts } from "../text/translate.ts";
 
 export const reportNl = {
   title: "Notitie: {title}",
+  lead: {
+    one: "Wat {count} mens in deze bijeenkomst schreef en koos.",
+    other: "Wat {count} mensen in deze bijeenkomst schreven en kozen.",
+  },
   date: "Datum: {date}",
   organisers: "Organisatie: {names}",
   version: "Versie {version}, gemaakt bij het sluiten op {moment}",

@@ -11,6 +11,9 @@ export const LINEN = "FAF6ED";
 /** `#0f5663` as Word writes it. */
 export const wordColour = (hex: string): string => hex.slice(1).toUpperCase();
 
+/** Where the text in a box begins, in twentieths of a point: a bordered paragraph has its border there. */
+export const BOX_INDENT = 200;
+
 /** A box around what somebody is asked to do; the same on every paragraph in it, so that Word draws one box. */
 export const adviceBox = (accent: string, wash: string) => ({
   shading: { type: ShadingType.CLEAR, fill: wordColour(wash), color: "auto" },
@@ -28,7 +31,7 @@ export const docxStyles = (language: Language, accent: string) => ({
       run: { font: BODY_FONT, size: 21, color: INK, language: { value: language === "nl" ? "nl-NL" : "en-GB" } },
       paragraph: { spacing: { after: 120, line: 280, lineRule: LineRuleType.AUTO } },
     },
-    title: heading(48, 0),
+    title: { ...heading(48, 0), paragraph: { spacing: { before: 0, after: 80, line: 210, lineRule: LineRuleType.AUTO } } },
     heading1: heading(32, 360),
     heading2: heading(26, 280),
     heading3: { ...heading(22, 200), run: { ...heading(22, 200).run, font: BODY_FONT, bold: true } },
@@ -40,6 +43,20 @@ export const docxStyles = (language: Language, accent: string) => ({
       basedOn: "Normal",
       run: { bold: true, size: 19, color: MUTED },
       paragraph: { spacing: { before: 120, after: 80 } },
+    },
+    {
+      id: "Subtitle",
+      name: "Subtitle",
+      basedOn: "Normal",
+      run: { size: 27, color: MUTED },
+      paragraph: { spacing: { before: 60, after: 200 } },
+    },
+    {
+      id: "Colofon",
+      name: "Colofon",
+      basedOn: "Normal",
+      run: { size: 18, color: MUTED },
+      paragraph: { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
       id: "Cel",
@@ -81,7 +98,7 @@ const mark = (reference: string, format: (typeof LevelFormat)[keyof typeof Level
       format,
       text,
       alignment: AlignmentType.LEFT,
-      style: { run: { bold: true, color: wordColour(accent) }, paragraph: { indent: { left: 440, hanging: 340 } } },
+      style: { run: { bold: true, color: wordColour(accent) }, paragraph: { indent: { left: BOX_INDENT + 340, hanging: 340 } } },
     },
   ],
 });

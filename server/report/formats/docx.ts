@@ -26,7 +26,7 @@ import { chartPng } from "../chart-png.ts";
 import { BODY_FONT, FONT_FOLDER, HEADING_FONT } from "../fonts.ts";
 import { plainLine, plainLines } from "../plain-text.ts";
 import type { DocumentSetting } from "./document-setting.ts";
-import { adviceBox, docxNumbering, docxStyles, LINE, LINEN, MUTED, wordColour } from "./docx-styles.ts";
+import { adviceBox, BOX_INDENT, docxNumbering, docxStyles, LINE, LINEN, MUTED, wordColour } from "./docx-styles.ts";
 import { leadOf } from "./lead.ts";
 
 /** Text width of A4 with these margins, in twentieths of a point. */
@@ -143,10 +143,12 @@ const MARKS = { plain: "lijst", numbered: "punten", advice: "pijlen" } as const;
 const listOf = ({ items, look = "plain" }: Extract<ReportPart, { kind: "list" }>, writing: Writing): Paragraph[] => {
   const box = look === "advice" ? adviceBox(writing.look.accent, writing.look.wash) : {};
   return items.map(
-    (item) =>
+    (item, index) =>
       new Paragraph({
         numbering: { reference: MARKS[look], level: 0 },
         ...box,
+        // Within the box nothing may come between: Word would leave a white line.
+        ...(look === "advice" ? { spacing: { before: 0, after: index === items.length - 1 ? 240 : 0, line: 340 } } : {}),
         children: sourced(item, writing, look === "numbered"),
       }),
   );
@@ -159,11 +161,23 @@ const blocksOf = (part: ReportPart, next: ReportPart | undefined, writing: Writi
     case "heading": {
       const heading = part.level === 1 ? HeadingLevel.TITLE : (HEADINGS[part.level - 1] ?? HeadingLevel.HEADING_3);
       const boxed = next?.kind === "list" && next.look === "advice";
-      const box = boxed ? adviceBox(writing.look.accent, writing.look.wash) : {};
+      const box = boxed
+        ? {
+            ...adviceBox(writing.look.accent, writing.look.wash),
+            spacing: { before: 360, after: 0 },
+            indent: { left: BOX_INDENT },
+          }
+        : {};
       return [new Paragraph({ heading, ...box, children: textRuns(part.text) })];
     }
     case "paragraph":
-      return [new Paragraph({ keepNext: introduces, children: sourced(part, writing) })];
+      return [
+        new Paragraph({
+          keepNext: introduces,
+          ...(part.look === undefined ? {} : { style: part.look === "lead" ? "Subtitle" : "Colofon" }),
+          children: sourced(part, writing),
+        }),
+      ];
     case "list":
       return listOf(part, writing);
     case "notes":

@@ -37,7 +37,8 @@ interface Writing extends DocumentSetting {
 const bookmark = (name: string, inner: string): string =>
   `<text:bookmark-start text:name="${name}"/>${inner}<text:bookmark-end text:name="${name}"/>`;
 
-const link = (name: string, inner: string): string => `<text:a xlink:type="simple" xlink:href="#${name}">${inner}</text:a>`;
+const link = (name: string, inner: string): string =>
+  `<text:a xlink:type="simple" xlink:href="#${name}" text:style-name="Bron" text:visited-style-name="Bron">${inner}</text:a>`;
 
 /** The number of a note, leading to the annex; the first of each can be come back to. */
 const sourceLink = (number: number, { named }: Writing): string => {
@@ -129,6 +130,7 @@ const partXml = (parts: readonly ReportPart[], index: number, writing: Writing):
     case "heading":
       return heading(part, next);
     case "paragraph":
+      if (part.look !== undefined) return paragraph(part.look === "lead" ? "Subtitle" : "Colofon", sourced(part, writing));
       return paragraph(next?.kind === "figure" || next?.kind === "table" ? "Inleiding" : "Standard", sourced(part, writing));
     case "list":
       return list(part, writing);

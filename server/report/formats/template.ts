@@ -58,19 +58,33 @@ const pieces = (part: ReportPart, { words, look }: DocumentSetting): TemplatePie
         height: Math.round((600 * height) / width),
         altText: plainLine(part.alternative),
       };
-      return [{ ...EMPTY, figuur: image, tekst: plainLine(part.caption) }];
+      return [
+        { ...EMPTY, figuur: image },
+        { ...EMPTY, tekst: plainLine(part.caption) },
+      ];
     }
   }
 };
 
-/** The chapters of the report by their heading, each with its pieces. */
+/** What has a placeholder of its own: not told again among the chapters. */
+const OWN_LOOPS = [
+  "narrative.summary",
+  "narrative.conclusions",
+  "narrative.advice",
+  "themes.confirmed",
+  "opportunities.title",
+  "annex.title",
+] as const;
+
+/** The other chapters of the report by their heading, each with its pieces. */
 const chaptersOf = (parts: readonly ReportPart[], setting: DocumentSetting): { titel: string; stukken: TemplatePiece[] }[] => {
   const chapters: { titel: string; stukken: TemplatePiece[] }[] = [];
   for (const part of parts) {
-    if (part.kind === "heading" && part.level <= 2) chapters.push({ titel: plainLine(part.text), stukken: [] });
+    if (part.kind === "heading" && part.level === 2) chapters.push({ titel: plainLine(part.text), stukken: [] });
     else chapters.at(-1)?.stukken.push(...pieces(part, setting));
   }
-  return chapters;
+  const told = new Set<string>(OWN_LOOPS.map((key) => setting.words.t(key)));
+  return chapters.filter(({ titel }) => !told.has(titel));
 };
 
 /** The logo of the house style, at most 6 by 2 centimetres. */
@@ -107,10 +121,10 @@ export const templateDocx = async (
   const { outcome } = report;
   const notes = parts.flatMap((part) => (part.kind === "notes" ? part.notes : []));
   const numbers = sourceNumbers(report);
-  const list = (sources: readonly string[]): string =>
-    numbers(sources)
-      .map((number) => `#${number}`)
-      .join(", ");
+  const list = (sources: readonly string[]): string => {
+    const found = numbers(sources);
+    return found.length === 0 ? words.t("sources.noSource") : found.map((number) => `#${number}`).join(", ");
+  };
   const sentences = (chapter: ClaimList) =>
     (outcome.narrative?.[chapter] ?? [])
       .filter(({ text }) => text.trim() !== "")

@@ -33,7 +33,7 @@ export const TYPST_NOTITIE = String.raw`
 #set list(marker: text(fill: rgb("#b0803f"))[•], indent: 2pt, body-indent: 7pt, spacing: 0.8em)
 #show heading: set text(font: serif, weight: "regular", hyphenate: false)
 #show heading: set par(leading: 0.5em)
-#show heading.where(level: 1): it => block(sticky: true, above: 0pt, below: 14pt, text(size: 26pt, it.body))
+#show heading.where(level: 1): it => block(sticky: true, above: 0pt, below: 10pt, text(size: 26pt, it.body))
 #show heading.where(level: 2): it => block(sticky: true, above: 24pt, below: 10pt, text(size: 16pt, it.body))
 #show heading.where(level: 3): it => block(sticky: true, above: 18pt, below: 8pt, text(size: 13pt, it.body))
 #show heading.where(level: 4): it => block(sticky: true, above: 13pt, below: 7pt, text(font: fonts, weight: "bold", size: 10.5pt, it.body))
@@ -104,7 +104,11 @@ export const TYPST_NOTITIE = String.raw`
   else if part.kind == "list" and part.at("look", default: "plain") == "numbered" {
     enum(numbering: nth => text(fill: petrol, weight: "bold")[#nth], body-indent: 8pt, spacing: 0.9em, ..items(part))
   }
-  else if part.kind == "paragraph" { block(sticky: next.kind == "figure" or next.kind == "table", par({ plain(part.text); sources(part) })) }
+  else if part.kind == "paragraph" and part.at("look", default: none) == "lead" {
+    block(above: 12pt, below: 14pt, text(size: 13.5pt, fill: muted, plain(part.text)))
+  } else if part.kind == "paragraph" and part.at("look", default: none) == "small" {
+    block(above: 5pt, below: 5pt, text(size: 9pt, fill: muted, plain(part.text)))
+  } else if part.kind == "paragraph" { block(sticky: next.kind == "figure" or next.kind == "table", par({ plain(part.text); sources(part) })) }
   else if part.kind == "list" { list(..items(part)) }
   else if part.kind == "notes" { for entry in part.notes { note(entry) } }
   else if part.kind == "table" {

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from "docx";
 
 const line = (text: string) => new Paragraph({ text });
-const point = (text: string, reference: "punten" | "pijlen") => new Paragraph({ text, numbering: { reference, level: 0 } });
+const point = (text: string, reference: string) => new Paragraph({ text, numbering: { reference, level: 0 } });
 
 const numbering = (reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   reference,
@@ -11,7 +11,7 @@ const numbering = (reference: string, format: (typeof LevelFormat)[keyof typeof 
 });
 
 /** A loop over claims as a list: the loop's own marks stand on lines of their own, which Word leaves out when it is filled. */
-const claims = (heading: string, loop: string, reference: "punten" | "pijlen"): Paragraph[] => [
+const claims = (heading: string, loop: string, reference: string): Paragraph[] => [
   new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
   line(`{#${loop}}`),
   point("{tekst} ({bronnen})", reference),
@@ -32,7 +32,13 @@ export const exampleTemplate = (): Promise<Uint8Array> =>
           heading2: { run: { size: 26, color: "7A1F3D", bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
         },
       },
-      numbering: { config: [numbering("punten", LevelFormat.DECIMAL, "%1."), numbering("pijlen", LevelFormat.BULLET, "→")] },
+      numbering: {
+        config: [
+          numbering("punten", LevelFormat.DECIMAL, "%1."),
+          numbering("conclusies", LevelFormat.DECIMAL, "%1."),
+          numbering("pijlen", LevelFormat.BULLET, "→"),
+        ],
+      },
       sections: [
         {
           headers: {
@@ -52,7 +58,7 @@ export const exampleTemplate = (): Promise<Uint8Array> =>
             line("{toestand}"),
             line("Met {mensen} mensen en {briefjesAantal} briefjes (versie {versie})."),
             ...claims("Samenvatting", "samenvatting", "punten"),
-            ...claims("Conclusies", "conclusies", "punten"),
+            ...claims("Conclusies", "conclusies", "conclusies"),
             ...claims("Wat wij adviseren", "advies", "pijlen"),
             new Paragraph({ text: "Thema’s", heading: HeadingLevel.HEADING_1 }),
             line("{#themas}"),
@@ -65,9 +71,8 @@ export const exampleTemplate = (): Promise<Uint8Array> =>
             line("{#hoofdstukken}"),
             new Paragraph({ text: "{titel}", heading: HeadingLevel.HEADING_1 }),
             line("{#stukken}"),
-            new Paragraph({ children: [new TextRun({ text: "{kop}", bold: true })] }),
-            line("{tekst}"),
-            line("{figuur}"),
+            // One of the three is filled each time: in one paragraph the others leave no empty line behind.
+            new Paragraph({ children: [new TextRun({ text: "{kop}", bold: true }), new TextRun("{tekst}{figuur}")] }),
             line("{/stukken}"),
             line("{/hoofdstukken}"),
             new Paragraph({ text: "Bijlage: alle briefjes", heading: HeadingLevel.HEADING_1 }),
