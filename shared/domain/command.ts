@@ -38,6 +38,8 @@ export const courseCommandSchema = z.discriminatedUnion("type", [
     place: z.exactOptional(id),
     note: z.exactOptional(id),
     cluster: z.exactOptional(id),
+    vote: z.exactOptional(id),
+    item: z.exactOptional(id),
   }),
   z.object({ ...command, type: z.literal("expect"), people: z.number().check(z.int(), z.gte(0), z.lte(LIMITS.people)) }),
   z.object({

@@ -26,8 +26,15 @@ export type Message = z.infer<typeof messageSchema>;
 
 const hiddenSchema = z.object({ reason: z.string(), by: z.string(), at: moment });
 
-const spotlightSchema = z.object({ place: z.string(), note: z.exactOptional(z.string()), cluster: z.exactOptional(z.string()) });
-/** One note or group of a board, in front of everybody. */
+const spotlightSchema = z.object({
+  place: z.string(),
+  note: z.exactOptional(z.string()),
+  cluster: z.exactOptional(z.string()),
+  /** The vote block and the item of its result. */
+  vote: z.exactOptional(z.string()),
+  item: z.exactOptional(z.string()),
+});
+/** One note or group of a board, or one item of a published result, in front of everybody. */
 export type Spotlight = z.infer<typeof spotlightSchema>;
 
 /** The course of a session: everything that is decided about it, in one revisioned record. */

@@ -254,6 +254,16 @@ describe("deciding about the course", () => {
     expect(after(lit, { type: "close", block: "named" }).spotlight).toBeNull();
   });
 
+  it("VO-6 an item of a result comes in the spotlight only when that result is published", () => {
+    const sealed = after(at("named"), { type: "closeVote", block: "named" });
+    const item = sealed.blocks.named?.items?.[0]?.id ?? "";
+    const light = { type: "spotlight", place: "plenary", vote: "named", item } as const;
+    expect(decide(sealed, light)).toEqual({ ok: false, error: "not-available" });
+    const published = after(sealed, { type: "publishResult", block: "named" });
+    expect(after(published, light).spotlight).toEqual({ place: "plenary", vote: "named", item });
+    expect(decide(published, { ...light, item: "nobody" })).toEqual({ ok: false, error: "unknown-block" });
+  });
+
   it("SE-5 voting again makes a measurement beside the first, one at a time", () => {
     const sealed = after(at("named"), { type: "closeVote", block: "named" }, 5);
     const verdict = decide(sealed, { type: "voteAgain", block: "named" }, 6);

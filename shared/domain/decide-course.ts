@@ -201,9 +201,17 @@ const groupTogether: Decide<"groupTogether"> = (course, { on, tafel }, { file })
   return yes({ ...course, grouping: on ? [...others, tafel] : others });
 };
 
-/** A note or group large on the big screen; without a place the spotlight goes out. */
-const spotlight: Decide<"spotlight"> = (course, { place, note, cluster }, { file, placeOfNote }) => {
+/** An item of a result stands large only when everybody may see that result. */
+const spotlightItem = (course: Course, place: string, vote: string, item: string): Verdict<Course> => {
+  const state = course.blocks[vote];
+  if (state?.items?.some(({ id }) => id === item) !== true) return no("unknown-block");
+  return state.publishedAt === null ? no("not-available") : yes({ ...course, spotlight: { place, vote, item } });
+};
+
+/** A note, a group or an item of a result large on the big screen; without a place the spotlight goes out. */
+const spotlight: Decide<"spotlight"> = (course, { place, note, cluster, vote, item }, { file, placeOfNote }) => {
   if (place === undefined) return yes({ ...course, spotlight: null });
+  if (vote !== undefined && item !== undefined) return spotlightItem(course, place, vote, item);
   if (place !== PLENARY && tafelOf(file, place) === undefined) return no("unknown-tafel");
   if (note !== undefined && placeOfNote(note) !== place) return no("unknown-note");
   if (note === undefined && cluster === undefined) return no("bad-request");

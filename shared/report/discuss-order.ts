@@ -32,11 +32,7 @@ const standingOf = (method: BallotMethod, item: Item): Standing => {
   return { item, height: null, division: null };
 };
 
-const itemsAt = (
-  standings: readonly Standing[],
-  key: "height" | "division",
-  pick: (...numbers: number[]) => number,
-): Item[] => {
+const itemsAt = (standings: readonly Standing[], key: "height" | "division", pick: (...numbers: number[]) => number): Item[] => {
   const numbers = standings.flatMap((standing) => standing[key] ?? []);
   if (numbers.length === 0) return [];
   const wanted = pick(...numbers);
@@ -67,9 +63,7 @@ const placesOf = (method: BallotMethod, items: readonly Item[]): Record<DiscussP
 export const discussOrder = (method: BallotMethod, items: readonly Item[]): DiscussOrder | null => {
   const places = placesOf(method, items);
   const titles = (place: DiscussPlace): string[] => (places?.[place] ?? []).map(({ title }) => title);
-  return places === null
-    ? null
-    : { highest: titles("highest"), mostDivided: titles("mostDivided"), lowest: titles("lowest") };
+  return places === null ? null : { highest: titles("highest"), mostDivided: titles("mostDivided"), lowest: titles("lowest") };
 };
 
 /** One item to talk about, with every reason to. */

@@ -18,7 +18,7 @@ it("tells what stands on the screen and takes it off", async () => {
   };
   render(
     <AnnouncerProvider>
-      <SpotlightBar state={{ spotlight: { place: "tafel-1", note: "n" } }} tafels={tafels} run={run} />
+      <SpotlightBar state={{ spotlight: { place: "tafel-1", note: "n" } }} tafels={tafels} titleOfBlock={() => ""} run={run} />
     </AnnouncerProvider>,
   );
   screen.getByText("Op het scherm staat een briefje van Tafel 1.");
@@ -29,7 +29,7 @@ it("tells what stands on the screen and takes it off", async () => {
 it("is not there while the screen follows the script", () => {
   render(
     <AnnouncerProvider>
-      <SpotlightBar state={{}} tafels={tafels} run={async () => ({ ok: true })} />
+      <SpotlightBar state={{}} tafels={tafels} titleOfBlock={() => ""} run={async () => ({ ok: true })} />
     </AnnouncerProvider>,
   );
   expect(screen.queryByRole("button")).toBeNull();

@@ -10,11 +10,12 @@ import { Notice } from "../../ui/Notice.tsx";
 interface SpotlightBarProps {
   readonly state: Pick<LiveState, "spotlight">;
   readonly tafels: readonly { readonly id: string; readonly title: string }[];
+  readonly titleOfBlock: (block: string) => string;
   readonly run: typeof sendCommand;
 }
 
-/** Tells that one note or group stands large on the big screen, and takes it off: it stays until somebody does, or the block changes. */
-export function SpotlightBar({ state: { spotlight }, tafels, run }: SpotlightBarProps) {
+/** Tells that one note, group or item of a result stands large on the big screen, and takes it off: it stays until somebody does, or the block changes. */
+export function SpotlightBar({ state: { spotlight }, tafels, titleOfBlock, run }: SpotlightBarProps) {
   const t = useText(presenterControlTexts);
   const announce = useAnnounce();
   if (spotlight === undefined) return null;
@@ -33,7 +34,9 @@ export function SpotlightBar({ state: { spotlight }, tafels, run }: SpotlightBar
         </Button>
       }
     >
-      {t(spotlight.note === undefined ? "spotlight.group" : "spotlight.note", { place })}
+      {spotlight.vote === undefined
+        ? t(spotlight.note === undefined ? "spotlight.group" : "spotlight.note", { place })
+        : t("spotlight.item", { title: titleOfBlock(spotlight.vote) })}
     </Notice>
   );
 }

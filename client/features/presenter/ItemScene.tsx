@@ -12,6 +12,7 @@ import { useMemo, useRef } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
 import { Drawing } from "../../ui/Drawing.tsx";
 import { useRoom } from "../../ui/use-room.ts";
+import own from "./ItemScene.module.css";
 import styles from "./Scene.module.css";
 import { SceneHeading } from "./SceneHeading.tsx";
 
@@ -40,15 +41,20 @@ export function ItemScene({ block, method, item }: ItemSceneProps) {
   const size = { width: Math.floor(room.width * LARGE), height: Math.floor(room.height * LARGE) };
   return (
     <div className={styles.scene}>
-      <SceneHeading step={t("spotlight.item", { title: block.title })} title={title} />
-      <p className={styles.itemFigure}>
-        {itemFigure(item, words)}
-        {verdict !== null && ` · ${verdict}`}
-      </p>
+      <div>
+        <SceneHeading step={t("spotlight.item", { title: block.title })} title={title} />
+        <p className={own.figure}>
+          {itemFigure(item, words)}
+          {verdict !== null && ` · ${verdict}`}
+        </p>
+      </div>
       <div ref={place} className={styles.body}>
         {chart !== null && (
           <Drawing
-            svg={chartSvg(chart, chartAlternative(chart, title, words), SCREEN_PALETTE, "screen-item", { room: size, whole: chart }).svg}
+            svg={
+              chartSvg(chart, chartAlternative(chart, title, words), SCREEN_PALETTE, "screen-item", { room: size, whole: chart })
+                .svg
+            }
           />
         )}
       </div>

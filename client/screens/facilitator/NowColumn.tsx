@@ -15,6 +15,7 @@ import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { PlaceResult } from "./PlaceResult.tsx";
 import styles from "./Regie.module.css";
+import { TalkOrder } from "./TalkOrder.tsx";
 
 interface NowColumnProps {
   readonly file: SessionFile;
@@ -62,6 +63,7 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, hel
         run={lead ? run : undefined}
         result={(block) => <PlaceResult block={block} file={file} />}
       />
+      <TalkOrder file={file} state={state} run={lead ? run : undefined} />
       <Broadcast
         tafels={lead ? titles : mine === undefined ? [] : [mine]}
         mayAll={lead}

@@ -1,3 +1,4 @@
+import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { useCallback, useState } from "react";
@@ -51,6 +52,7 @@ export function Regie({ session, state }: RegieProps) {
   const [part, setPart] = useState<RegiePart>("tafels");
   const [dialog, setDialog] = useState<"close" | "caller" | null>(null);
   const titleOf = (id: string) => file.tafels.find((tafel) => tafel.id === id)?.title ?? id;
+  const titleOfBlock = (id: string) => findBlock(file, id)?.title ?? id;
   const moves = useMoves(run, titleOf);
   const view = scriptView(file, state, now);
   const clock = clockView({ ...state, since: currentSince(state) }, now);
@@ -135,7 +137,7 @@ export function Regie({ session, state }: RegieProps) {
           onLook={look}
         />
       )}
-      {lead && <SpotlightBar state={state} tafels={file.tafels} run={run} />}
+      {lead && <SpotlightBar state={state} tafels={file.tafels} titleOfBlock={titleOfBlock} run={run} />}
       <RegieNotices command={command} undo={moves.last} />
     </>
   );
