@@ -5,39 +5,8 @@ import { ERRORS } from "../shared/protocol/error-codes.ts";
 import { HTTP_CALLS, type HttpCall } from "../shared/protocol/http-calls.ts";
 import { LIMITS } from "../shared/protocol/limits.ts";
 import { jsonSchemaOf } from "../shared/protocol/openapi.ts";
+import { type JsonSchema, schemaLine } from "../shared/protocol/schema-text.ts";
 import { CLOSE, CLOSE_REASON, MESSAGE, NOT_COUNTED } from "../shared/protocol/sync-messages.ts";
-
-interface Schema {
-  type?: string;
-  const?: unknown;
-  enum?: unknown[];
-  items?: Schema;
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-  properties?: Record<string, Schema>;
-  required?: string[];
-  additionalProperties?: Schema | boolean;
-}
-
-const literal = (value: unknown): string => JSON.stringify(value);
-
-/** A schema in one line, as people write types down. Session files are told by name. */
-const inOneLine = (schema: Schema): string => {
-  if (schema.const !== undefined) return literal(schema.const);
-  if (schema.enum !== undefined) return schema.enum.map(literal).join(" | ");
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return choices.map(inOneLine).join(" | ");
-  if (schema.type === "array") return `${inOneLine(schema.items ?? {})}[]`;
-  if (schema.properties?.format !== undefined && schema.properties.blocks !== undefined) return "SessionFile";
-  if (schema.properties !== undefined) {
-    const fields = Object.entries(schema.properties).map(
-      ([name, field]) => `${name}${schema.required?.includes(name) ? "" : "?"}: ${inOneLine(field)}`,
-    );
-    return `{ ${fields.join(", ")} }`;
-  }
-  if (typeof schema.additionalProperties === "object") return `{ [id]: ${inOneLine(schema.additionalProperties)} }`;
-  return schema.type ?? "any";
-};
 
 const code = (text: string): string => `\`${text}\``;
 const table = (head: string[], rows: string[][]): string =>
@@ -47,20 +16,20 @@ const table = (head: string[], rows: string[][]): string =>
 
 const callRow = (call: HttpCall): string => {
   const lines = [`### \`${call.method} ${call.path}\``, "", `${call.what} For: ${call.who}.`, ""];
-  if (call.query !== undefined) lines.push(`- query: ${code(inOneLine(jsonSchemaOf(call.query, "input")))}`);
-  if (call.body !== undefined) lines.push(`- body: ${code(inOneLine(jsonSchemaOf(call.body, "input")))}`);
+  if (call.query !== undefined) lines.push(`- query: ${code(schemaLine(jsonSchemaOf(call.query, "input")))}`);
+  if (call.body !== undefined) lines.push(`- body: ${code(schemaLine(jsonSchemaOf(call.body, "input")))}`);
   if (call.bodyType !== undefined) lines.push(`- body: ${code(call.bodyType)}`);
-  lines.push(`- ${call.status}${call.answer === undefined ? "" : `: ${code(inOneLine(jsonSchemaOf(call.answer, "output")))}`}`);
+  lines.push(`- ${call.status}${call.answer === undefined ? "" : `: ${code(schemaLine(jsonSchemaOf(call.answer, "output")))}`}`);
   if (call.errors.length > 0) lines.push(`- errors: ${[...new Set(call.errors)].map(code).join(", ")}`);
   return lines.join("\n");
 };
 
 const commandRows = [courseCommandSchema, seatCommandSchema, signalCommandSchema].flatMap((schema) => {
-  const { oneOf, anyOf } = jsonSchemaOf(schema, "input") as Schema;
+  const { oneOf, anyOf } = jsonSchemaOf(schema, "input") as JsonSchema;
   return (oneOf ?? anyOf ?? []).map((command) => {
     const { id: _id, type, ...fields } = command.properties ?? {};
     const shape = Object.entries(fields).map(
-      ([name, field]) => `${name}${command.required?.includes(name) ? "" : "?"}: ${inOneLine(field)}`,
+      ([name, field]) => `${name}${command.required?.includes(name) ? "" : "?"}: ${schemaLine(field)}`,
     );
     return [code(String(type?.const)), shape.length === 0 ? "" : code(shape.join(", "))];
   });
@@ -76,7 +45,7 @@ decides; document connections for what people write. Every wrong input gets a co
 
 JSON in and out. Errors are problem details (RFC 9457) with a \`code\`. Organisers come with their cookie or with
 \`Authorization: Bearer <API_TOKEN>\`. A request without \`Origin\` passes, one of another site gets 403.
-The same as OpenAPI 3.1: \`GET /api/openapi.json\`.
+The same as OpenAPI 3.1: \`GET /api/openapi.json\`; as a page: \`GET /api/docs\`.
 
 ${HTTP_CALLS.map(callRow).join("\n\n")}
 

@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import sirv from "sirv";
 import { linksOf } from "../session/session-links.ts";
+import { apiDocsRoutes } from "./api-docs-page.ts";
 import { houseStyleRoutes } from "./house-style-routes.ts";
 import { type HttpContext, isSecure, organiserOf, sessionOf } from "./http-context.ts";
 import { HttpProblem, notFound, problemHandler } from "./http-problem.ts";
@@ -111,6 +112,7 @@ export const createHttpApp = (context: HttpContext, clientDir: string): Express 
   api.use(express.json({ limit: LIMITS.bodyBytes }));
   api.use(
     systemRoutes(context),
+    apiDocsRoutes(context.version),
     organiserRoutes(context),
     joinRoutes(context),
     roleRoutes(context),

@@ -43,6 +43,14 @@ export const HTTP_CALLS: readonly HttpCall[] = [
   },
   {
     method: "GET",
+    path: "/api/openapi.json",
+    who: "anyone",
+    what: "This API as an OpenAPI 3.1 document; `/api/docs` is the same as a page to read.",
+    status: 200,
+    errors: [],
+  },
+  {
+    method: "GET",
     path: "/api/join/:code",
     who: "anyone",
     what: "What the join screen shows.",
