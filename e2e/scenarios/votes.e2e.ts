@@ -81,6 +81,9 @@ const crowdOf = (room: MeetingRoom): Promise<ProtocolPerson[]> =>
     ),
   );
 
+const opinions = (items: readonly string[], chance: Seeded): Values =>
+  Object.fromEntries(items.map((item) => [item, chance.pick(["important", "not-important"])]));
+
 const figuresOn = async (page: Page, title: string): Promise<string[][]> => {
   const result = page.getByRole("region", { name: votes("result.of", { title }) }).last();
   await result.getByText(votes("result.table")).click();
@@ -113,7 +116,8 @@ test("V1–V15: seven votes on every screen, and the report says what an indepen
     const crowdVotes = async (block: VoteBlock, id: string) => {
       const items = block.items.from === "list" ? block.items.list.map((item) => item.id) : [];
       for (const person of crowd.slice(SILENT)) {
-        const values = validBallot(block, items, chance);
+        // Everybody says something about every item here, so that groups are large enough to be told.
+        const values = block.method === "importance" ? opinions(items, chance) : validBallot(block, items, chance);
         person.vote(id, values);
         if (Object.values(values).some((value) => block.method !== "dots" || value !== 0)) cast(id, values);
       }
@@ -185,7 +189,13 @@ test("V1–V15: seven votes on every screen, and the report says what an indepen
       const earlier = regie.page.getByRole("button", { name: facilitator("vote.show") });
       for (let left = await earlier.count(); left > 0; left -= 1) await earlier.first().click();
       await expect(belang.first()).toBeVisible();
-      await expect(belang.first().getByRole("columnheader")).toHaveCount(3);
+      await expect(belang.first().getByRole("columnheader")).toHaveText(["Keuze", "inwoner (6)", "professional (5)"]);
+      await expect(
+        belang
+          .first()
+          .getByText(/^\d van 5 belangrijk$/)
+          .first(),
+      ).toBeVisible();
       await looksAccessible(regie.page, "groups-regie", ["laptop"]);
       await expect(loes.phone.page.getByRole("table", { name: "Uitslag per perspectief" })).toHaveCount(0);
     });

@@ -1,7 +1,7 @@
 import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
-import type { BallotMethod } from "@samenspel/shared/domain/vote/method";
 import type { Split, SplitGroup } from "@samenspel/shared/domain/vote/splits";
+import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { itemFigure } from "@samenspel/shared/report/glance-section";
 import { reportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle } from "@samenspel/shared/report/vote-table";
@@ -13,32 +13,37 @@ import styles from "./Result.module.css";
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface SplitResultsProps {
-  readonly method: BallotMethod;
+  /** The whole that the groups are parts of. */
+  readonly result: VoteResult;
   readonly splits: readonly Split[];
   readonly file: SessionFile;
 }
 
 /** V11: what groups of five and more answered, by perspective and by tafel; of the others only that they are left out. */
-export function SplitResults({ method, splits, file }: SplitResultsProps) {
+export function SplitResults({ result, splits, file }: SplitResultsProps) {
   const t = useText(votesTexts);
   const words = reportWords(useLanguage(), timeZone);
   if (splits.length === 0) return null;
   const nameOf = ({ group }: SplitGroup, by: Split["by"]): string =>
     group === null ? words.t("split.none") : by === "tafel" ? (tafelOf(file, group)?.title ?? group) : group;
   return splits.map(({ by, groups }) => {
-    const titles = new Map(groups.flatMap(({ items }) => items.map((item) => [item.item, itemTitle(method, item, words)])));
     const head = groups.map((group) => `${nameOf(group, by)} (${group.voters ?? "–"})`);
-    const rows = [...titles].map(([id, title]) => [
-      title,
+    const rows = (result.items ?? []).map((item) => [
+      itemTitle(result.method, item, words),
       ...groups.map((group) => {
-        const item = group.items.find((one) => one.item === id);
-        return item === undefined ? "–" : itemFigure(item, words);
+        const there = group.items.find((one) => one.item === item.item);
+        return there === undefined ? "–" : itemFigure(there, words);
       }),
     ]);
+    const shown = rows.some(([, ...cells]) => cells.some((cell) => cell !== "–"));
     const hidden = rows.some((row) => row.includes("–"));
     return (
       <div key={by}>
-        <FigureTable caption={words.t(`split.${by}`)} head={[t("result.item"), ...head]} rows={rows} />
+        {shown ? (
+          <FigureTable caption={words.t(`split.${by}`)} head={[t("result.item"), ...head]} rows={rows} />
+        ) : (
+          <p className={styles.measurement}>{words.t(`split.${by}`)}</p>
+        )}
         {hidden && <p className={styles.turnout}>{t("result.splitSome")}</p>}
       </div>
     );

@@ -44,7 +44,7 @@ export function VoteOutcome({ file, block: id, board, seat, groups = false }: Vo
         ))}
       </div>
       {shown.length > 1 && <ComparedResults results={results} seat={seat} />}
-      {groups && <SplitResults method={latest.result.method} splits={board.splits.get(latest.result.block) ?? []} file={file} />}
+      {groups && <SplitResults result={latest.result} splits={board.splits.get(latest.result.block) ?? []} file={file} />}
     </div>
   );
 }

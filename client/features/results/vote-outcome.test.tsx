@@ -76,3 +76,15 @@ it("V11: groups stand in the facilitator's result, and a small one takes the nex
   render(<VoteOutcome file={file} block="keuze" board={board} seat={null} />);
   expect(screen.queryByRole("table", { name: "Uitslag per perspectief" })).toBeNull();
 });
+
+it("V11: where too few of every group answered an item, no figure stands there, and it says why", () => {
+  const { items, ...seal } = sealed("keuze", { inwoner: [5, 1], professional: [3, 3] });
+  // Each of the groups is large enough, but not with what they said about this.
+  const few = items.map((item) => ({ ...item, ballots: item.ballots.filter((_, nth) => nth % 2 === 0) }));
+  const other = { item: "tuin", title: "Een tuin", ballots: items.flatMap(({ ballots }) => ballots) };
+  const board = boardOf({ ...seal, items: [...few, other] });
+  render(<VoteOutcome file={file} block="keuze" board={board} seat={null} groups />);
+  const [first, second] = tableOf("Uitslag per perspectief").getAllByRole("row").slice(1);
+  expect(first?.textContent).toBe("Een bank––");
+  expect(second?.textContent).toBe("Een tuin5 van 6 belangrijk3 van 6 belangrijk");
+});
