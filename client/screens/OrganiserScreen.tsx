@@ -1,6 +1,7 @@
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
+import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import { AddColleague } from "../features/account/AddColleague.tsx";
@@ -24,10 +25,15 @@ import { Panel } from "../ui/Panel.tsx";
 // The charts and the editor of the report come apart: who prepares a session loads nothing of them.
 const OutcomePage = lazy(async () => ({ default: (await import("./outcome/OutcomePage.tsx")).OutcomePage }));
 
+const HouseStylePage = lazy(async () => ({
+  default: (await import("../features/house-style/HouseStylePage.tsx")).HouseStylePage,
+}));
+
 const HOME = "/organisator";
 const SET_UP = `${HOME}/instellen`;
 const NEW = `${HOME}/nieuw`;
 const COLLEAGUE = `${HOME}/collega`;
+const STYLE = `${HOME}/huisstijl`;
 const editHref = (id: string) => `${HOME}/sessies/${id}`;
 const linksHref = (id: string) => `${HOME}/sessies/${id}/links`;
 const outcomeHref = (id: string) => `${HOME}/sessies/${id}/uitkomsten`;
@@ -55,6 +61,11 @@ function SignedIn({ organiser, onSignedOut }: SignedInProps) {
       </Route>
       <Route path={COLLEAGUE}>
         <AddColleague />
+      </Route>
+      <Route path={STYLE}>
+        <Suspense fallback={<p role="status">{common("state.loading")}</p>}>
+          <HouseStylePage onSignedOut={onSignedOut} />
+        </Suspense>
       </Route>
       <Route path={NEW}>
         <NewSession organiser={organiser} onDraft={(draft) => navigate(`${NEW}/${draft}`)} />
@@ -89,7 +100,13 @@ function SignedIn({ organiser, onSignedOut }: SignedInProps) {
       <Route path={`${HOME}/sessies/:id/uitkomsten`}>
         {({ id }) => (
           <Suspense fallback={<p role="status">{common("state.loading")}</p>}>
-            <OutcomePage key={id} sessionId={id} linksHref={linksHref(id)} onSignedOut={onSignedOut} />
+            <OutcomePage
+              key={id}
+              sessionId={id}
+              linksHref={linksHref(id)}
+              onHouseStyle={() => navigate(STYLE)}
+              onSignedOut={onSignedOut}
+            />
           </Suspense>
         )}
       </Route>
@@ -102,6 +119,7 @@ function SignedIn({ organiser, onSignedOut }: SignedInProps) {
 
 function Organiser() {
   const t = useText(organiserTexts);
+  const tOutcome = useText(outcomeTexts);
   const common = useText(commonTexts);
   const tError = useText(errorsTexts);
   const [path, navigate] = useLocation();
@@ -152,6 +170,7 @@ function Organiser() {
           links={[
             { href: HOME, label: t("top.sessions"), current: path === HOME },
             { href: NEW, label: t("top.new"), current: path.startsWith(NEW) },
+            { href: STYLE, label: tOutcome("style.title"), current: path === STYLE },
           ]}
           onColleague={() => navigate(COLLEAGUE)}
           onSignOut={() => leave(() => void signOut())}

@@ -82,20 +82,24 @@ export function ClaimItem(props: ClaimItemProps) {
           {t(searching ? "claim.ready" : "claim.sources")}
         </Button>
         <span className={styles.buttons}>
-          <IconButton
-            label={t("claim.up", { name })}
-            icon={<ArrowUp />}
-            notYet={first ? t("claim.first") : undefined}
-            data-move="-1"
-            onClick={() => onMove(-1)}
-          />
-          <IconButton
-            label={t("claim.down", { name })}
-            icon={<ArrowDown />}
-            notYet={last ? t("claim.last") : undefined}
-            data-move="1"
-            onClick={() => onMove(1)}
-          />
+          {!(first && last) && (
+            <>
+              <IconButton
+                label={t("claim.up", { name })}
+                icon={<ArrowUp />}
+                notYet={first ? t("claim.first") : undefined}
+                data-move="-1"
+                onClick={() => onMove(-1)}
+              />
+              <IconButton
+                label={t("claim.down", { name })}
+                icon={<ArrowDown />}
+                notYet={last ? t("claim.last") : undefined}
+                data-move="1"
+                onClick={() => onMove(1)}
+              />
+            </>
+          )}
           <IconButton label={t("claim.remove", { name })} icon={<Trash2 />} onClick={onRemove} />
         </span>
       </div>

@@ -1,4 +1,5 @@
 import { placeTitle } from "@samenspel/shared/report/place-title";
+import { commonTexts } from "@samenspel/shared/text/common";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { Lightbulb, Sparkles } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
@@ -17,13 +18,16 @@ const SHOWN = 7;
 
 interface ThemeMatrixProps {
   readonly rows: readonly ThemeRow[];
+  /** They are still being found. */
+  readonly loading: boolean;
   /** The way to all of them. */
   readonly more: ReactNode;
 }
 
 /** What comes back at several tafels: a circle a tafel, as large as the number of notes in it. */
-export function ThemeMatrix({ rows, more }: ThemeMatrixProps) {
+export function ThemeMatrix({ rows, loading, more }: ThemeMatrixProps) {
   const t = useText(outcomeTexts);
+  const common = useText(commonTexts);
   const words = useReportWords();
   const report = useShownReport();
   const { show } = useSources();
@@ -39,7 +43,7 @@ export function ThemeMatrix({ rows, more }: ThemeMatrixProps) {
         <h2 id="themas-kort-title">{t("themes.title")}</h2>
         <p className={styles.meta}>{t("themes.counts")}</p>
       </div>
-      {shown.length === 0 && <p className={styles.empty}>{t("themes.none")}</p>}
+      {shown.length === 0 && <p className={styles.empty}>{loading ? common("state.loading") : t("themes.none")}</p>}
       {shown.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.themes}>

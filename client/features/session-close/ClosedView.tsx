@@ -2,11 +2,13 @@ import type { LiveState } from "@samenspel/shared/protocol/live-events";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { clockText, dayText } from "@samenspel/shared/text/moment";
+import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { LANGUAGES } from "@samenspel/shared/text/translate";
-import { Braces, FileText } from "lucide-react";
+import { Braces, ChartNoAxesColumn, FileText } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
 import buttonStyles from "../../ui/Button.module.css";
+import { Button } from "../../ui/Button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./SessionClose.module.css";
@@ -17,14 +19,14 @@ interface ClosedViewProps {
   readonly tafels: number;
   readonly votes: number;
   readonly deleteAt: number | undefined;
-  /** Only a lead may have the report. */
-  readonly mayReport: boolean;
+  /** Opens the outcome; only a lead may have it, and the report. */
+  readonly onOutcome: (() => void) | undefined;
   /** What a tafel made, still to be read. */
   readonly children?: ReactNode;
 }
 
 /** After the end: what there was, and the report. */
-export function ClosedView({ sessionId, state, tafels, votes, deleteAt, mayReport, children }: ClosedViewProps) {
+export function ClosedView({ sessionId, state, tafels, votes, deleteAt, onOutcome, children }: ClosedViewProps) {
   const t = useText(facilitatorTexts);
   const language = useLanguage();
   const done = state.order.filter((id) => state.blocks[id] !== undefined).length;
@@ -50,7 +52,7 @@ export function ClosedView({ sessionId, state, tafels, votes, deleteAt, mayRepor
           ))}
         </ul>
       </Panel>
-      {mayReport && <ReportLinks sessionId={sessionId} />}
+      {onOutcome !== undefined && <ReportLinks sessionId={sessionId} onOutcome={onOutcome} />}
       {children}
       <p className={styles.small}>
         {t("closed.reopen")} {deleteAt !== undefined && t("closed.delete", { day: dayText(language, deleteAt) })}
@@ -59,7 +61,8 @@ export function ClosedView({ sessionId, state, tafels, votes, deleteAt, mayRepor
   );
 }
 
-function ReportLinks({ sessionId }: { sessionId: string }) {
+function ReportLinks({ sessionId, onOutcome }: { sessionId: string; onOutcome: () => void }) {
+  const tOutcome = useText(outcomeTexts);
   const t = useText(facilitatorTexts);
   const common = useText(commonTexts);
   const link = (format: "md" | "json", language: string) =>
@@ -68,15 +71,14 @@ function ReportLinks({ sessionId }: { sessionId: string }) {
     <Panel className={styles.report}>
       <h2>{t("closed.report")}</h2>
       <p>{t("closed.reportText")}</p>
+      <Button variant="primary" icon={<ChartNoAxesColumn />} onClick={onOutcome}>
+        {tOutcome("page.open")}
+      </Button>
       {LANGUAGES.map((language) => (
         <div key={language}>
           <h3 lang={language}>{common(`language.${language}`)}</h3>
           <p className={styles.links}>
-            <a
-              className={classNames(buttonStyles.button, language === "nl" ? buttonStyles.primary : buttonStyles.second)}
-              href={link("md", language)}
-              download
-            >
+            <a className={classNames(buttonStyles.button, buttonStyles.second)} href={link("md", language)} download>
               <FileText /> {t("closed.md")}
             </a>
             <a className={classNames(buttonStyles.button, buttonStyles.quiet)} href={link("json", language)} download>

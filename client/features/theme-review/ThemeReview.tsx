@@ -87,7 +87,7 @@ export function ThemeReview({ narrative, suggestions, onNarrative, sources, wher
   return (
     <Panel className={styles.panel} id="themas" aria-labelledby="themas-title">
       <h2 id="themas-title" tabIndex={-1}>
-        {t("themes.title")}
+        {t("theme.title")}
       </h2>
       <p className={styles.small}>{t("theme.explain")}</p>
       {before !== null && (

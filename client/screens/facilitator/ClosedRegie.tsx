@@ -1,8 +1,11 @@
 import type { LiveSession, LiveState, LiveTafels } from "@samenspel/shared/protocol/live-events";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { lazy, Suspense, useState } from "react";
 import { HiddenNotes } from "../../features/hide-note/HiddenNotes.tsx";
 import { ClosedView } from "../../features/session-close/ClosedView.tsx";
 import { VoteControl } from "../../features/vote-control/VoteControl.tsx";
 import { votesOf } from "../../features/vote-control/vote-list.ts";
+import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { PlaceResult } from "./PlaceResult.tsx";
@@ -15,10 +18,23 @@ interface ClosedRegieProps {
   readonly run: typeof sendCommand;
 }
 
-/** The regie after closing: what there was, the votes, and the report. */
+// The charts of every vote and the editor of the report come apart: who leads a session loads them after closing.
+const OutcomePage = lazy(async () => ({ default: (await import("../outcome/OutcomePage.tsx")).OutcomePage }));
+
+/** The regie after closing: what there was, the votes, and the report; for the lead the outcome with its words too. */
 export function ClosedRegie({ session, state, tafels, ownTafel, run }: ClosedRegieProps) {
   const { file, sessionId, deleteAt } = session;
+  const common = useText(commonTexts);
+  const [outcome, setOutcome] = useState(false);
   const votes = votesOf(file, state);
+  const mayReport = ownTafel === null;
+  if (outcome && mayReport) {
+    return (
+      <Suspense fallback={<p role="status">{common("state.loading")}</p>}>
+        <OutcomePage sessionId={sessionId} onBack={() => setOutcome(false)} onSignedOut={() => setOutcome(false)} />
+      </Suspense>
+    );
+  }
   return (
     <ClosedView
       sessionId={sessionId}
@@ -26,7 +42,7 @@ export function ClosedRegie({ session, state, tafels, ownTafel, run }: ClosedReg
       tafels={file.tafels.length}
       votes={votes.length}
       deleteAt={deleteAt}
-      mayReport={ownTafel === null}
+      onOutcome={mayReport ? () => setOutcome(true) : undefined}
     >
       {votes.length > 0 && (
         <Panel>

@@ -1,3 +1,4 @@
+import type { ThemeSuggestion } from "@samenspel/shared/protocol/http-api";
 import { EMPTY_NARRATIVE } from "@samenspel/shared/report/narrative";
 import { placeTitle } from "@samenspel/shared/report/place-title";
 import type { ListedNote, Report } from "@samenspel/shared/report/report-model";
@@ -41,6 +42,12 @@ interface OutcomeContentProps extends OutcomePageProps {
 
 const showSources = (ids: readonly string[], of: string) => <SourceNumbers ids={ids} of={of} />;
 
+/** Where there are tafels a theme comes back at two of them at least; at most tafels first, then most notes. */
+const recurring = (suggestions: readonly ThemeSuggestion[], { tafels }: Report): ThemeSuggestion[] =>
+  suggestions
+    .filter((theme) => tafels.length < 2 || theme.tafels.length > 1)
+    .sort((a, b) => b.tafels.length - a.tafels.length || b.notes.length - a.notes.length);
+
 /** "5 notes, at 3 of 4 tafels: Tafel 1: 2 · Tafel 2: 2 · Tafel 4: 1". */
 function useWhere(report: Report): (ids: readonly string[]) => string {
   const t = useText(outcomeTexts);
@@ -53,7 +60,9 @@ function useWhere(report: Report): (ids: readonly string[]) => string {
       const place = notes.get(id)?.place ?? "";
       counts.set(place, (counts.get(place) ?? 0) + 1);
     }
-    const places = [...counts].map(([place, count]) => t("theme.whereTafel", { tafel: placeTitle(report, place, words), count }));
+    const order = (place: string) => report.tafels.findIndex(({ id }) => id === place);
+    const sorted = [...counts].sort(([a], [b]) => order(a) - order(b));
+    const places = sorted.map(([place, count]) => t("theme.whereTafel", { tafel: placeTitle(report, place, words), count }));
     const tafels = Math.max(counts.size, report.tafels.length);
     const summary = t("theme.where", { notes: t("head.notes", { count: there.length }), places: counts.size, tafels });
     return counts.size === 0 ? summary : `${summary} (${places.join(" · ")})`;
@@ -74,7 +83,10 @@ export function OutcomeContent(props: OutcomeContentProps) {
   const where = useWhere(report);
   const list = useMemo(() => report.outcome.notes.list, [report]);
   const votes = useMemo(() => ankerpuntVotes(report), [report]);
-  const suggestions = useMemo(() => openSuggestions(state.suggestions, narrative), [state.suggestions, narrative]);
+  const suggestions = useMemo(
+    () => recurring(openSuggestions(state.suggestions, narrative), report),
+    [state.suggestions, narrative, report],
+  );
   const rows = useMemo(() => themeRows(narrative.themes, suggestions, notes), [narrative.themes, suggestions, notes]);
   const placeOf = ({ place }: ListedNote) => placeTitle(report, place, words);
   const change = (update: Parameters<typeof keeper.change>[0]) => keeper.change(update);
@@ -110,6 +122,7 @@ export function OutcomeContent(props: OutcomeContentProps) {
             <div className={votes.length > 0 ? styles.top : undefined}>
               <AnkerpuntPanel votes={votes} table={({ result }) => <ResultFiguresTable result={result} />} />
               <ThemeMatrix
+                loading={state.state === "asking"}
                 rows={rows}
                 more={
                   <Button size="small" variant="second" onClick={() => goToPart("themas")}>
@@ -127,6 +140,7 @@ export function OutcomeContent(props: OutcomeContentProps) {
                 {tError(state.error)}
               </Notice>
             )}
+            {state.state === "asking" && <p role="status">{common("state.loading")}</p>}
             {ready && (
               <>
                 <div className={styles.writing}>
