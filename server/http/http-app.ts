@@ -14,6 +14,7 @@ import { HttpProblem, notFound, problemHandler } from "./http-problem.ts";
 import { joinRoutes } from "./join-routes.ts";
 import { narrativeRoutes } from "./narrative-routes.ts";
 import { organiserRoutes } from "./organiser-routes.ts";
+import { reportBodies } from "./report-bodies.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -109,6 +110,7 @@ export const createHttpApp = (context: HttpContext, clientDir: string): Express 
     response.setHeader("Cache-Control", "no-store");
     next();
   });
+  api.use(reportBodies(context));
   api.use(express.json({ limit: LIMITS.bodyBytes }));
   api.use(
     systemRoutes(context),

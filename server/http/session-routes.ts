@@ -3,9 +3,12 @@ import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/ses
 import { copyBody, type SessionDetail, type SessionLinks, type SessionSummary } from "@samenspel/shared/protocol/http-api";
 import { Router } from "express";
 import { nanoid } from "nanoid";
+import { readExport } from "../report/read-export.ts";
 import { editSession } from "../session/editing.ts";
+import { importWrites } from "../session/importing.ts";
 import type { SessionHost } from "../session/session-host.ts";
 import { linksOf } from "../session/session-links.ts";
+import type { Write } from "../storage/storage.ts";
 import { auditWrite, type HttpContext, type OrganiserActor, organiserOf, ownSession } from "./http-context.ts";
 import { bodyOf, HttpProblem, parameter } from "./http-problem.ts";
 
@@ -48,11 +51,14 @@ export const sessionRoutes = (context: HttpContext): Router => {
   /** Kept so many days after its end, or after today when it lies in the past. */
   const deleteAtOf = (file: SessionFile): number => Math.max(planOf(file).end, now()) + context.retentionDays * DAY;
 
-  const create = async (file: SessionFile, actor: OrganiserActor): Promise<SessionHost> => {
+  const create = async (
+    file: SessionFile,
+    actor: OrganiserActor,
+    more?: (sessionId: string) => Write[],
+  ): Promise<SessionHost> => {
     const ownerId = actor.kind === "token" ? null : actor.organiser.id;
-    return directory.create({ file, ownerId, demo: false, deleteAt: deleteAtOf(file) }, [
-      auditWrite(actor, "create-session", null, now()),
-    ]);
+    const audit = [auditWrite(actor, more === undefined ? "create-session" : "import-report", null, now())];
+    return directory.create({ file, ownerId, demo: false, deleteAt: deleteAtOf(file) }, audit, more);
   };
 
   router.get("/sessions", async (request, response) => {
@@ -65,6 +71,16 @@ export const sessionRoutes = (context: HttpContext): Router => {
   router.post("/sessions", async (request, response) => {
     const actor = await organiserOf(request, context);
     const host = await create(fileOf(request.body), actor);
+    response.status(201).json(linksFor(host, context));
+  });
+
+  /** The body is text here: reading it is work for another thread. */
+  router.post("/sessions/import-report", async (request, response) => {
+    const actor = await organiserOf(request, context);
+    const verdict = await readExport(typeof request.body === "string" ? request.body : "");
+    if (!verdict.ok) throw new HttpProblem("bad-session-file", verdict.problems[0]?.path, verdict.problems);
+    const file = fileOf(JSON.parse(verdict.read.fileJson));
+    const host = await create(file, actor, (id) => importWrites(id, file, verdict.read));
     response.status(201).json(linksFor(host, context));
   });
 

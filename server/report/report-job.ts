@@ -21,9 +21,12 @@ export type ReportTask = ReportFormat | "themes";
 /** Looks at a house style, without a report: the logo as PNG, empty when it is no picture; what is wrong with a template (JSON). */
 export type HouseStyleTask = "logo" | "template-check";
 
+/** Takes the text of an exported report apart: a `ReadVerdict` as JSON. */
+export type ReadTask = "read-report";
+
 /** What the main thread asks of a report worker; the report travels as JSON because a text is copied at once. */
 export interface ReportJob {
-  format: ReportTask | HouseStyleTask;
+  format: ReportTask | HouseStyleTask | ReadTask;
   reportJson: string;
   options: ReportOptions;
 }

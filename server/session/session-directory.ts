@@ -65,7 +65,12 @@ export class SessionDirectory {
     return id === null ? null : this.get(id);
   }
 
-  async create({ file, ownerId, demo, deleteAt }: NewSession, audit: Write[] = []): Promise<SessionHost> {
+  /** `more`: what else the new session has, in the same commit. */
+  async create(
+    { file, ownerId, demo, deleteAt }: NewSession,
+    audit: Write[] = [],
+    more: (sessionId: string) => Write[] = () => [],
+  ): Promise<SessionHost> {
     const { storage, now } = this.#options;
     const id = nanoid(14);
     const code = await this.#freeCode();
@@ -84,6 +89,7 @@ export class SessionDirectory {
         deleteAt,
       },
       { type: "putCourse", sessionId: id, revision: record.course.revision, courseJson: courseJson(record) },
+      ...more(id),
       ...audit,
     ]);
     const host = await this.get(id);

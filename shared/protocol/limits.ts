@@ -44,7 +44,7 @@ export const LIMITS = {
   logoBytes: 400 * 1024,
   templateBytes: 8 * 1024 * 1024,
   /** Bytes of an exported report that is read back. */
-  reportBytes: 16 * 1024 * 1024,
+  reportBytes: 8 * 1024 * 1024,
   /** People in one session. */
   people: 2000,
 } as const;

@@ -1,6 +1,6 @@
 /** The part of JSON Schema that the schemas of this product use. */
 export interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   const?: unknown;
   enum?: unknown[];
   items?: JsonSchema;
@@ -31,7 +31,7 @@ const written = (schema: JsonSchema, object: (fields: [string, JsonSchema][]) =>
   if (isSessionFile(schema)) return "SessionFile";
   if (schema.properties !== undefined) return object(fieldsOf(schema));
   if (typeof schema.additionalProperties === "object") return `{ [id]: ${again(schema.additionalProperties)} }`;
-  return schema.type ?? "any";
+  return Array.isArray(schema.type) ? schema.type.join(" | ") : (schema.type ?? "any");
 };
 
 /** A schema in one line. */
