@@ -16,7 +16,7 @@ import { createDemo } from "./demo/demo.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { LiveServer } from "./live/live-server.ts";
 import type { Logger } from "./log.ts";
-import { createMetrics, serveMetrics } from "./metrics.ts";
+import { Metrics, serveMetrics } from "./metrics.ts";
 import { originCheck } from "./origin.ts";
 import { createClosingWebhook } from "./report/closing-webhook.ts";
 import { startRetention } from "./retention/retention.ts";
@@ -105,7 +105,11 @@ const routeUpgrades = (http: HttpServer, sync: SyncEndpoint): void => {
 
 /** Puts the server together and starts it, in a data folder that is this server's alone. */
 const startLocked = async (config: Config, log: Logger): Promise<App> => {
-  const storage = await openSqliteStorage({ dataDir: config.dataDir });
+  const metrics = new Metrics({
+    sync: () => sync.counters,
+    live: () => ({ connections: live.size, sessions: live.sessions }),
+  });
+  const storage = await openSqliteStorage({ dataDir: config.dataDir, onCommit: (seconds) => metrics.committed(seconds) });
   const keyring = await openKeyring(storage);
   const now = Date.now;
   const onError = (error: unknown): void => log.error({ err: error }, "something failed");
@@ -145,7 +149,17 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
   directory.onLoad(followSession({ sync, storage, onError }));
   const webhook = config.webhook === null ? null : createClosingWebhook({ ...config.webhook, now, onError });
   if (webhook !== null) directory.onLoad(tellClosings(webhook.tell));
-  const live = new LiveServer({ http, directory, now, identify: identify(keyring), describe, originAllowed, onError });
+  const live = new LiveServer({
+    http,
+    directory,
+    now,
+    identify: identify(keyring),
+    describe,
+    originAllowed,
+    onCommand: () => metrics.commanded(),
+    onRefusal: (by, code) => metrics.refused(by, code),
+    onError,
+  });
   routeUpgrades(http, sync);
 
   directory.onErase(async (sessionId) => {
@@ -168,7 +182,6 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
   });
   const organisers = new Organisers(storage, now);
   const setUpToken = await organisers.setUpToken();
-  const metrics = createMetrics({ sync: () => ({ ...sync.counters }), live: () => ({ connections: live.size }) });
   http.on(
     "request",
     createHttpApp(
@@ -185,7 +198,9 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
         isReady: () => storage.healthy(),
         originAllowed,
         startDemo: config.demo ? demo.start : null,
-        metrics,
+        metrics: () => metrics.read(),
+        securityContact: config.securityContact,
+        onRefusal: (code) => metrics.refused("http", code),
         onError,
       },
       clientDir,

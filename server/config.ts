@@ -17,6 +17,7 @@ export const ENVIRONMENT = z.object({
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z.string().min(16, "at least 16 characters").optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
   DATABASE_URL: z.string().optional(),
   REDIS_URL: z.string().optional(),
 });
@@ -35,6 +36,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Where the closing of a session is told, and the secret that signs it. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Where a weakness is reported: a page, or an address as `mailto:`. */
+  readonly securityContact: string;
   readonly version: string;
 }
 
@@ -43,9 +46,9 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-const versionOf = (packageFile: URL): string => {
+const readPackage = (packageFile: URL): { version: string; homepage: string } => {
   const parsed: unknown = JSON.parse(readFileSync(packageFile, "utf8"));
-  return z.object({ version: z.string() }).parse(parsed).version;
+  return z.object({ version: z.string(), homepage: z.string() }).parse(parsed);
 };
 
 /** Reads the settings. Throws a ConfigError with one clear line when one of them is wrong. */
@@ -64,6 +67,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   if ((settings.WEBHOOK_URL === undefined) !== (settings.WEBHOOK_SECRET === undefined)) {
     throw new ConfigError("WEBHOOK_URL and WEBHOOK_SECRET: set both or neither");
   }
+  const { version, homepage } = readPackage(packageFile);
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -78,6 +82,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       settings.WEBHOOK_URL === undefined || settings.WEBHOOK_SECRET === undefined
         ? null
         : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET },
-    version: versionOf(packageFile),
+    securityContact: settings.SECURITY_CONTACT ?? homepage,
+    version,
   };
 };

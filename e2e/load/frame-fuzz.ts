@@ -99,7 +99,8 @@ const attack = ({ url, cookie, protocol }: Target, chance: Seeded): Promise<numb
     });
   });
 
-const framesRead = async (baseUrl: string): Promise<number> => numberIn(await readMetrics(baseUrl), "samenspel_sync_frames_in");
+const framesRead = async (baseUrl: string): Promise<number> =>
+  numberIn(await readMetrics(baseUrl), "samenspel_sync_frames_received_total");
 
 /** Sends wrong frames over real connections until the server has read so many, while somebody honest goes on writing. */
 export const fuzz = async ({ baseUrl, frames, seed, tell = () => {} }: Fuzz): Promise<FuzzResult> => {

@@ -6,6 +6,7 @@ import { openApi } from "@samenspel/shared/protocol/openapi";
 import express, { type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import sirv from "sirv";
+import { securityTxt } from "../security-txt.ts";
 import { linksOf } from "../session/session-links.ts";
 import { apiDocsRoutes } from "./api-docs-page.ts";
 import { houseStyleRoutes } from "./house-style-routes.ts";
@@ -17,6 +18,10 @@ import { organiserRoutes } from "./organiser-routes.ts";
 import { reportBodies } from "./report-bodies.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+
+/** Sockets of the address that the page was asked from. Older Safari does not take them for `'self'`. */
+const ownSockets = (host: string | undefined): string =>
+  host !== undefined && /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? `ws://${host} wss://${host}` : "'self'";
 
 /** Everything comes from this server; only a film may be somewhere else, and only when somebody starts it. */
 const security = (secure: boolean): RequestHandler =>
@@ -32,7 +37,7 @@ const security = (secure: boolean): RequestHandler =>
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         mediaSrc: ["'self'", "https:"],
-        connectSrc: ["'self'", "ws:", "wss:"],
+        connectSrc: ["'self'", (request) => ownSockets(request.headers.host)],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -124,7 +129,10 @@ export const createHttpApp = (context: HttpContext, clientDir: string): Express 
     notFound,
   );
   app.use("/api", api);
+  app.get("/.well-known/security.txt", (_request, response) => {
+    response.type("text/plain").send(securityTxt(context.securityContact, context.publicUrl()));
+  });
   if (existsSync(join(clientDir, "index.html"))) app.use(clientRoutes(clientDir));
-  app.use(problemHandler(context.onError));
+  app.use(problemHandler(context.onError, context.onRefusal));
   return app;
 };

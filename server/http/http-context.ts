@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import type { Request, Response } from "express";
 import type { Organisers } from "../accounts/organisers.ts";
 import { ORGANISER_COOKIE, readCookies, roleCookieName, roleOf, setCookies } from "../session/credentials.ts";
@@ -23,6 +24,9 @@ export interface HttpContext {
   readonly originAllowed: (request: IncomingMessage) => boolean;
   /** Makes an example session, or null when it is switched off; throws `demo-busy` when too many run. */
   readonly startDemo: (() => Promise<{ id: string; deleteAt: number }>) | null;
+  readonly securityContact: string;
+  /** A call was answered with this error: for the metrics. */
+  readonly onRefusal: (code: ErrorCode) => void;
   readonly metrics: () => Promise<{ type: string; text: string }>;
   readonly onError: (error: unknown) => void;
 }

@@ -27,10 +27,11 @@ const codeOf = (error: unknown): ErrorCode => {
 };
 
 export const problemHandler =
-  (onError: (error: unknown) => void): ErrorRequestHandler =>
+  (onError: (error: unknown) => void, onRefusal: (code: ErrorCode) => void): ErrorRequestHandler =>
   (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = error instanceof HttpProblem ? error.problem : problemOf(codeOf(error));
+    onRefusal(problem.code);
     if (!ERRORS[problem.code].expected) onError(error);
     response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   };

@@ -19,6 +19,9 @@ export interface LiveServerOptions {
   readonly identify: (host: SessionHost, auth: LiveAuth, cookies: ReadonlyMap<string, string>) => Actor | null;
   readonly describe: (host: SessionHost, actor: Actor) => LiveSession;
   readonly originAllowed: (request: IncomingMessage) => boolean;
+  /** A command came in, and somebody or a command was refused: for the metrics. */
+  readonly onCommand?: () => void;
+  readonly onRefusal?: (by: "live" | "command", code: ErrorCode) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -57,7 +60,9 @@ export class LiveServer {
         () => next(),
         (error: unknown) => {
           if (!(error instanceof Refusal)) options.onError(error);
-          next(error instanceof Refusal ? error : new Refusal("unavailable"));
+          const refusal = error instanceof Refusal ? error : new Refusal("unavailable");
+          options.onRefusal?.("live", refusal.data.code);
+          next(refusal);
         },
       );
     });
@@ -67,6 +72,11 @@ export class LiveServer {
   /** How many connections are open. */
   get size(): number {
     return this.#io.engine.clientsCount;
+  }
+
+  /** How many sessions have somebody in them. */
+  get sessions(): number {
+    return [...this.#rooms.values()].filter(({ size }) => size > 0).length;
   }
 
   documentsChanged(sessionId: string): void {
@@ -111,12 +121,17 @@ export class LiveServer {
   #command(host: SessionHost, socket: LiveSocket, input: unknown, ack: unknown): void {
     // A client that wants no answer gets none; anything but a function is not an acknowledgement.
     const answer = typeof ack === "function" ? (ack as Parameters<ClientEvents["command"]>[1]) : () => {};
+    this.#options.onCommand?.();
     this.#commands
       .consume(`${host.id} ${socket.data.actor.id}`)
       .then(
         () => host.execute(input, socket.data.actor),
         () => ({ ok: false as const, error: { code: "too-fast" as const, message: "too-fast" } }),
       )
-      .then(answer, this.#options.onError);
+      .then((given) => {
+        if (!given.ok) this.#options.onRefusal?.("command", given.error.code);
+        answer(given);
+      })
+      .catch(this.#options.onError);
   }
 }

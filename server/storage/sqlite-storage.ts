@@ -10,30 +10,40 @@ export const databaseFileName = "samenspel.sqlite";
 
 const healthTimeoutMs = 3000;
 
+export interface SqliteStorageOptions {
+  readonly dataDir: string;
+  /** Told how many seconds each commit took that was kept. */
+  readonly onCommit?: (seconds: number) => void;
+}
+
 /**
  * Opens the store in `dataDir` (which must exist), making the file on the first start.
  * Rejects with a StorageError: `storage-corrupt`, `storage-newer`, `storage-full` or `storage-unavailable`.
  */
-export async function openSqliteStorage(options: { readonly dataDir: string }): Promise<SqliteStorage> {
+export async function openSqliteStorage(options: SqliteStorageOptions): Promise<SqliteStorage> {
   const file = join(options.dataDir, databaseFileName);
   const thread = new StorageThread(file);
   await thread.opened;
-  return new SqliteStorage(file, thread);
+  return new SqliteStorage(file, thread, options.onCommit);
 }
 
 /** The storage port on one SQLite file, worked by a thread of its own. Made by `openSqliteStorage`. */
 export class SqliteStorage implements Storage {
   readonly #file: string;
   #thread: StorageThread;
+  readonly #onCommit: SqliteStorageOptions["onCommit"];
   #isClosed = false;
 
-  constructor(file: string, thread: StorageThread) {
+  constructor(file: string, thread: StorageThread, onCommit: SqliteStorageOptions["onCommit"]) {
     this.#file = file;
     this.#thread = thread;
+    this.#onCommit = onCommit;
   }
 
   async commit(writes: readonly Write[]): Promise<void> {
+    const from = performance.now();
     await this.#running().ask({ ask: "commit", writes: writes.map(withOwnBytes) });
+    this.#onCommit?.((performance.now() - from) / 1000);
   }
 
   loadDocument(name: DocumentName) {
