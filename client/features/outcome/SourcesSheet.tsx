@@ -87,7 +87,7 @@ export function SourcesSheet({ report, notes, shown, onClose }: SourcesSheetProp
                       ...remarksOn(note, words),
                     ].join(" · ")}
                   >
-                    {hidden ? words.t("annex.hidden", { reason: note.hidden ?? "" }) : note.text}
+                    {hidden ? t("sources.hidden", { reason: note.hidden ?? "" }) : note.text}
                   </StickyNote>
                 </li>
               );

@@ -25,7 +25,7 @@ const nameIn = (disposition: string | null): string | null => {
       return null;
     }
   }
-  return /filename="([^"]+)"/i.exec(disposition ?? "")?.[1] ?? null;
+  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? null;
 };
 
 const codeOf = async (response: Response): Promise<ErrorCode> => {
