@@ -185,11 +185,12 @@ test("V1–V15: seven votes on every screen, and the report says what an indepen
 
     await test.step("V11: groups of five and more stand in the facilitator's result alone", async () => {
       await regie.page.getByText(facilitator("vote.earlier")).click();
-      const belang = regie.page.getByRole("table", { name: "Uitslag per perspectief" });
+      // The newest vote comes first; of these it was the oldest.
+      const belang = regie.page.getByRole("table", { name: "Uitslag per perspectief" }).last();
       const earlier = regie.page.getByRole("button", { name: facilitator("vote.show") });
       for (let left = await earlier.count(); left > 0; left -= 1) await earlier.first().click();
-      await expect(belang.first()).toBeVisible();
-      await expect(belang.first().getByRole("columnheader")).toHaveText(["Keuze", "inwoner (6)", "professional (5)"]);
+      await expect(belang).toBeVisible();
+      await expect(belang.getByRole("columnheader")).toHaveText(["Keuze", "inwoner (6)", "professional (5)"]);
       await expect(
         belang
           .first()
@@ -248,6 +249,34 @@ test("V1–V15: seven votes on every screen, and the report says what an indepen
   } finally {
     for (const person of crowd) person.close();
     lead.close();
+    await room.close();
+  }
+});
+
+test("H2: one press sends what people wrote to a vote that nobody planned", async ({ browser }) => {
+  const room = await MeetingRoom.open(browser, smallSession);
+  try {
+    const regie = await room.facilitator();
+    const loes = new Voter(await room.participant({ name: "Loes", perspective: "Inwoner", tafel: "tafel-1" }), "thumb");
+    await regie.startsSession("Welkom");
+    await regie.goesOnTo("Ideeën");
+    await loes.phone.placesNote("Een bank op het plein", "Dit is helder");
+    await loes.phone.placesNote("Meer licht in het park", "Dit is helder");
+    await regie.presses(facilitator("vote.send.notes"));
+    await regie.isAtBlock("Stemming: Ideeën");
+    await loes.phone.seesTitle(facilitator("vote.send.question"));
+    const [bank, licht] = ["Een bank op het plein", "Meer licht in het park"];
+    await loes.phone.putsDots(bank ?? "", 1);
+    await loes.phone.putsDots(licht ?? "", 1);
+    await loes.phone.isDone();
+    await loes.phone.seesTitle(participant("vote.doneTitle"));
+    await looksAccessible(regie.page, "sent-regie", ["laptop"]);
+    await regie.goesTo("Slot");
+    await regie.closesSession();
+    const { outcome, blocks } = await room.organiser.report(room.links.id);
+    expect(blocks.map(({ title }) => title)).toContain("Stemming: Ideeën");
+    expect(outcome.votes.find(({ block }) => block === "stemming-1")).toMatchObject({ method: "dots", voters: 1 });
+  } finally {
     await room.close();
   }
 });

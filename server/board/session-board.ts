@@ -163,9 +163,9 @@ export class SessionBoard {
   }
 
   /** What a vote would be about if it opened now: its notes are revealed by opening it, so those still hidden count too. */
-  voteItems(blockId: string): VoteItem[] {
+  voteItems(blockId: string, file: SessionFile = this.#options.view().file): VoteItem[] {
     const input = this.#deriveInput();
-    const { file, course, releases } = input;
+    const { course, releases } = input;
     const block = findBlock(file, blockId);
     const source = block?.kind === "vote" && block.items.from === "notes" ? block.items.block : undefined;
     const opened =

@@ -44,6 +44,33 @@ describe("a running session", () => {
     expect(host.course.block).toBe("ideas");
   });
 
+  it("VO-10 notes are sent to a vote that nobody planned: it stands in the file, is held, and is still there after a restart", async () => {
+    const anna = await world.join(host, { name: "Anna", tafel: "t1" });
+    await world.goTo(host, "ideas");
+    await world.write(world.own(anna), (doc) => writeNote(doc, "n1", note("ideas", "Een bank op het plein")));
+    await host.board.refresh();
+    const send = { type: "sendToVote", block: "ideas", title: "Stemming: Ideeën", question: "Wat eerst?" };
+    world.faults.failNextCommits = 1;
+    expect(await world.asks(host, send)).toMatchObject({ ok: false });
+    expect(host.file.blocks.map(({ id }) => id)).not.toContain("stemming-1");
+    const [first, second] = await Promise.all([world.asks(host, send), world.asks(host, send)]);
+    expect(first).toMatchObject({ ok: true, result: { block: "stemming-1" } });
+    expect(second).toMatchObject({ ok: false, error: { code: "stale" } });
+    const [item] = host.course.blocks["stemming-1"]?.items ?? [];
+    expect(item).toMatchObject({ title: "Een bank op het plein", tafel: "t1" });
+    await world.write(world.anonymous(anna), (doc) =>
+      writeBallot(doc, "stemming-1", { tafel: "t1", values: { [item?.id ?? ""]: 1 } }),
+    );
+    await host.board.refresh();
+    expect(host.votedInOpenVotes().get("stemming-1")).toBe(1);
+    const again = await world.restart(host.id);
+    expect(again.course.block).toBe("stemming-1");
+    expect(again.file.blocks.find(({ id }) => id === "stemming-1")).toMatchObject({
+      title: "Stemming: Ideeën",
+      text: "Wat eerst?",
+    });
+  });
+
   it("CO-4 a command that could not be kept changed nothing, and can be given again", async () => {
     const command = { id: "same-id-2", type: "start" };
     world.faults.failNextCommits = 1;

@@ -14,6 +14,7 @@ import { type Course, isOpen } from "@samenspel/shared/domain/course";
 import { decideCourse } from "@samenspel/shared/domain/decide-course";
 import { decideSeats } from "@samenspel/shared/domain/decide-seats";
 import type { Seat, Seats } from "@samenspel/shared/domain/seat";
+import { withVoteFor } from "@samenspel/shared/domain/send-to-vote";
 import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { decideSignals, NO_SIGNALS, type Signals, signalsForNewBlock, withoutPerson } from "@samenspel/shared/domain/signals";
@@ -279,10 +280,11 @@ export class SessionHost {
 
   async #decideCourse(command: CourseCommand, actor: Actor, key: string): Promise<CommandAck> {
     const before = this.course;
+    const file = command.type === "sendToVote" ? withVoteFor(before, this.#file, command) : this.#file;
     const verdict = decideCourse(before, command, actor, {
-      file: this.#file,
+      file,
       now: this.#options.now(),
-      items: (block) => this.board.voteItems(block),
+      items: (block) => this.board.voteItems(block, file),
       placeOfNote: (publicId) => this.board.placeOfNote(publicId),
     });
     if (!verdict.ok) return refused(verdict.error);
@@ -291,10 +293,14 @@ export class SessionHost {
     const sealing = this.board.prepareSeals(verdict.part);
     const isClosing = verdict.part.phase === "closed" && before.phase !== "closed";
     const extra = isClosing ? closingWrites(this, verdict.part, sealing.records) : [];
-    await this.#options.storage.commit([this.#courseWrite(record), ...sealing.writes, ...extra]);
+    const added = file !== this.#file;
+    const fileWrite: Write[] = added ? [{ type: "updateSessionFile", id: this.id, fileJson: JSON.stringify(file) }] : [];
+    await this.#options.storage.commit([this.#courseWrite(record), ...fileWrite, ...sealing.writes, ...extra]);
     this.#record = record;
+    this.#file = file;
     sealing.apply();
     this.board.courseChanged();
+    if (added) this.#tell({ kind: "file" });
     if (verdict.part.block !== before.block) this.#signals = signalsForNewBlock(this.#signals);
     if (isClosing) this.#signals = NO_SIGNALS;
     this.#tell({ kind: "course", before });

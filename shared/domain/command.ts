@@ -4,6 +4,7 @@ import { LIMITS } from "../protocol/limits.ts";
 const id = z.string().check(z.regex(/^[A-Za-z0-9_~-]{1,80}$/));
 const seconds = z.number().check(z.int(), z.gte(1), z.lte(3600));
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.reason));
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title));
 const name = z.string().check(z.trim(), z.maxLength(LIMITS.name));
 /** Every command carries an id of its own; a repeated id gets the first answer. */
 const command = { id: z.string().check(z.regex(/^[A-Za-z0-9_-]{6,64}$/)) };
@@ -28,6 +29,14 @@ export const courseCommandSchema = z.discriminatedUnion("type", [
   z.object({ ...command, type: z.literal("closeVote"), block: id }),
   z.object({ ...command, type: z.literal("publishResult"), block: id }),
   z.object({ ...command, type: z.literal("voteAgain"), block: id }),
+  z.object({
+    ...command,
+    type: z.literal("sendToVote"),
+    /** The block that brought the notes, groups or chances. */
+    block: id,
+    title,
+    question: z.exactOptional(title),
+  }),
   z.object({ ...command, type: z.literal("lockDoor"), locked: z.boolean() }),
   z.object({ ...command, type: z.literal("hideNote"), note: id, reason }),
   z.object({ ...command, type: z.literal("showNote"), note: id }),

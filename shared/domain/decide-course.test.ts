@@ -4,7 +4,9 @@ import type { Actor } from "./actor.ts";
 import type { CourseCommand } from "./command.ts";
 import { type Course, courseSchema, EVERYWHERE, endsAtFor, isOpen, isRevealed, isSealed, newCourse } from "./course.ts";
 import { type DecideCourseContext, decideCourse } from "./decide-course.ts";
+import { type SendToVote, withVoteFor } from "./send-to-vote.ts";
 import { allBlocks, originalBlockId } from "./session-blocks.ts";
+import { parseSessionFile } from "./session-file.ts";
 import { smallSession } from "./testing/small-session.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -51,6 +53,7 @@ const anyCommand: fc.Arbitrary<Asked> = fc.oneof(
     .tuple(fc.constantFrom("nextBlock", "close", "closeVote", "publishResult", "voteAgain"), blockId)
     .map(([type, block]) => ({ type, block })),
   fc.record({ type: fc.constant("goToBlock"), block: blockId, from: blockId }),
+  blockId.map((block) => ({ type: "sendToVote", block, title: "Stemming" })),
   fc
     .tuple(fc.integer({ min: 1, max: 3600 }), optional("tafel", tafelId))
     .map(([seconds, more]) => ({ type: "extend", seconds, ...more })),
@@ -273,6 +276,47 @@ describe("deciding about the course", () => {
     expect(decide(verdict.part, { type: "voteAgain", block: "named" }, 7)).toEqual({ ok: false, error: "stale" });
     const twice = after(verdict.part, { type: "closeVote", block: "named~2" }, 8);
     expect(decide(twice, { type: "voteAgain", block: "named" }, 9)).toMatchObject({ result: { block: "named~3" } });
+  });
+
+  describe("VO-10 what a block brought goes to a vote in one command", () => {
+    const send = (block: string): Asked => ({ type: "sendToVote", block, title: "Stemming" });
+    const asSent = (course: Course, command: Asked): Verdict<Course> => {
+      const given = { id: "command1", ...command } as SendToVote;
+      return decideCourse(course, given, LEAD, { ...contextAt(0), file: withVoteFor(course, file, given) });
+    };
+
+    it("to the one that the script has for it, when that was not held", () => {
+      const verdict = asSent(at("secret"), send("secret"));
+      expect(verdict).toMatchObject({ ok: true, result: { block: "dots" }, part: { block: "dots", order: fresh.order } });
+    });
+
+    it("else to a new one, right after the block of now", () => {
+      const here = at("drip", 0, at("ideas"));
+      const verdict = asSent(here, send("ideas"));
+      if (!verdict.ok) throw new Error(verdict.error);
+      expect(verdict.result).toEqual({ block: "stemming-1" });
+      const { order, block, blocks } = verdict.part;
+      expect(block).toBe("stemming-1");
+      expect(order.slice(order.indexOf("drip"), order.indexOf("drip") + 2)).toEqual(["drip", "stemming-1"]);
+      expect(blocks["stemming-1"]?.items).toEqual([{ id: "item-of-stemming-1", title: "stemming-1" }]);
+      const added = withVoteFor(here, file, { id: "command1", ...send("ideas") } as SendToVote);
+      expect(parseSessionFile(added)).toMatchObject({ ok: true });
+      expect(added.blocks.find(({ id }) => id === "stemming-1")).toMatchObject({
+        ...{ method: "dots", scope: "tafel", title: "Stemming", items: { from: "notes", block: "ideas" } },
+      });
+    });
+
+    it("not twice at once, nor of a block that brought nothing", () => {
+      const voting = asSent(at("secret"), send("secret"));
+      if (!voting.ok) throw new Error(voting.error);
+      expect(asSent(voting.part, send("secret"))).toEqual({ ok: false, error: "stale" });
+      expect(asSent(at("secret"), send("ideas"))).toEqual({ ok: false, error: "unknown-block" });
+      expect(asSent(at("secret"), send("welcome"))).toEqual({ ok: false, error: "unknown-block" });
+      const nothing = { ...contextAt(0), items: () => [] };
+      expect(decideCourse(at("secret"), { id: "command1", ...send("secret") } as CourseCommand, LEAD, nothing)).toEqual({
+        ...{ ok: false, error: "not-available" },
+      });
+    });
   });
 
   it("VO-6 a result is published once, and only of a sealed vote", () => {

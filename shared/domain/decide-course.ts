@@ -3,6 +3,7 @@ import { takesBallot } from "./block-kind.ts";
 import type { CourseCommand } from "./command.ts";
 import { type Course, EVERYWHERE, isOpen, isRevealed, isSealed, wasOpened } from "./course.ts";
 import { PLENARY } from "./place.ts";
+import { BRINGS, isVotedOnNow, votePlannedFor } from "./send-to-vote.ts";
 import { allBlocks, findBlock, originalBlockId, tafelOf } from "./session-blocks.ts";
 import type { SessionFile } from "./session-file.ts";
 import { no, type Verdict, yes } from "./verdict.ts";
@@ -167,6 +168,23 @@ const voteAgain: Decide<"voteAgain"> = (course, { block }, context) => {
   return yes(moveToBlock({ ...course, order }, repeat, context), { block: repeat });
 };
 
+/**
+ * What a block brought goes to a vote: to the one that the script has for it and that was not held, else to one that
+ * stands in the file since a moment ago. Everybody goes there.
+ */
+const sendToVote: Decide<"sendToVote"> = (course, { block }, context) => {
+  const source = findBlock(context.file, block);
+  if (source === undefined || !(source.kind in BRINGS) || !wasOpened(course, block)) return no("unknown-block");
+  if (course.phase !== "running" || course.block === null || isVotedOnNow(course, context.file, block)) return no("stale");
+  const vote = votePlannedFor(course, context.file, block);
+  if (vote === undefined || context.items(vote.id).length === 0) return no("not-available");
+  const at = course.order.indexOf(course.block) + 1;
+  const order = course.order.includes(vote.id)
+    ? course.order
+    : [...course.order.slice(0, at), vote.id, ...course.order.slice(at)];
+  return yes(moveToBlock({ ...course, order }, vote.id, context), { block: vote.id });
+};
+
 const lockDoor: Decide<"lockDoor"> = (course, { locked }) =>
   course.doorLocked === locked ? yes(course) : yes({ ...course, doorLocked: locked });
 
@@ -239,6 +257,7 @@ const DECIDE: { [Type in CourseCommand["type"]]: Decide<Type> } = {
   closeVote,
   publishResult,
   voteAgain,
+  sendToVote,
   lockDoor,
   hideNote,
   showNote,

@@ -16,7 +16,7 @@ export interface VoteEntry {
 
 type VoteState = Pick<LiveState, "order" | "blocks" | "open" | "items">;
 
-/** Every vote of the session that was opened, the newest first; the questionnaire has a place of its own. */
+/** Every vote of the session that was opened, the open one first, then the latest; the questionnaire has a place of its own. */
 export const votesOf = (file: SessionFile, state: VoteState): VoteEntry[] =>
   state.order
     .filter((id) => state.blocks[id] !== undefined && !isInQuestionnaire(file, id))
@@ -36,4 +36,8 @@ export const votesOf = (file: SessionFile, state: VoteState): VoteEntry[] =>
         },
       ];
     })
-    .reverse();
+    .sort(
+      (a, b) =>
+        Number(b.state === "open") - Number(a.state === "open") ||
+        (state.blocks[b.block.id]?.enteredAt ?? 0) - (state.blocks[a.block.id]?.enteredAt ?? 0),
+    );

@@ -9,8 +9,10 @@ import { HiddenNotes } from "../../features/hide-note/HiddenNotes.tsx";
 import type { ClockView } from "../../features/regie-clock/clock-view.ts";
 import { RegieClock } from "../../features/regie-clock/RegieClock.tsx";
 import { tafelTitle } from "../../features/tafel-drawing/tafel-title.ts";
+import { SendToVote } from "../../features/vote-control/SendToVote.tsx";
 import { VoteControl } from "../../features/vote-control/VoteControl.tsx";
 import { votesOf } from "../../features/vote-control/vote-list.ts";
+import { voteSource } from "../../features/vote-control/vote-source.ts";
 import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { PlaceResult } from "./PlaceResult.tsx";
@@ -46,6 +48,7 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, hel
     .slice(at + 1)
     .some((id) => file.blocks.some((block) => block.id === id && block.scope === "plenary"));
   const atTafels = file.blocks.some(({ id, scope }) => id === state.block && scope === "tafel");
+  const source = voteSource(file, state);
   return (
     <div className={styles.now}>
       <RegieClock
@@ -57,6 +60,7 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, hel
         tafel={mine}
         canReturn={canReturn && atTafels}
       />
+      {lead && source !== null && <SendToVote source={source} language={file.language} run={run} />}
       <VoteControl
         votes={votesOf(file, state)}
         voted={tafels.voted}
