@@ -36,17 +36,16 @@ export function ItemScene({ block, method, item }: ItemSceneProps) {
   const measured = useRoom(place);
   const room = measured === null || measured.width === 0 ? NO_ROOM : measured;
   const title = itemTitle(method, item, words);
-  const verdict = "agreement" in item && item.agreement === null ? null : itemVerdict(item, words);
-  const chart = useMemo(() => screenChart(method, block, [item], words), [method, block, item, words]);
+  const figure = [itemFigure(item, words), "agreement" in item && item.agreement === null ? null : itemVerdict(item, words)];
+  const chart = useMemo(() => screenChart(method, block, [{ ...item, title: "" }], words), [method, block, item, words]);
+  // Most drawings have the figures under them, with more beside them than fits here.
+  const told = chart !== null && "rows" in chart && chart.rows.some((row) => "remark" in row && row.remark !== "");
   const size = { width: Math.floor(room.width * LARGE), height: Math.floor(room.height * LARGE) };
   return (
     <div className={styles.scene}>
       <div>
         <SceneHeading step={t("spotlight.item", { title: block.title })} title={title} />
-        <p className={own.figure}>
-          {itemFigure(item, words)}
-          {verdict !== null && ` · ${verdict}`}
-        </p>
+        {!told && <p className={own.figure}>{figure.filter((part) => part !== null).join(" · ")}</p>}
       </div>
       <div ref={place} className={styles.body}>
         {chart !== null && (

@@ -99,7 +99,8 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
       )}
       {behind !== null && (
         <Pill tone={behind > 0 ? "attention" : "done"} icon={<Clock />}>
-          {t("top.time", { time: clockText(language, now) })} · {pace(t, behind)}
+          {!phone && `${t("top.time", { time: clockText(language, now) })} · `}
+          {pace(t, behind)}
         </Pill>
       )}
       {state.doorLocked && state.phase !== "closed" && (
@@ -114,12 +115,12 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
           title={t("top.screen.ready.title")}
           onClick={() => void askForScreen(session.sessionId).then(setLink)}
         >
-          {t("top.screen.short")}
+          <span className={styles.word}>{t("top.screen.short")}</span>
         </Button>
       )}
       {lead && !phone && state.phase === "running" && (
-        <Button size="small" icon={<LogOut />} onClick={onClose}>
-          {t("top.close")}
+        <Button size="small" icon={<LogOut />} title={t("top.close")} onClick={onClose}>
+          <span className={styles.word}>{t("top.close")}</span>
         </Button>
       )}
       <MoreMenu session={session} state={state} run={run} first={phone && lead ? onPhone : []} />
