@@ -6,13 +6,14 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { nanoid } from "nanoid";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { addClaim } from "../../features/narrative-editor/edit-claims.ts";
 import { NarrativeEditor } from "../../features/narrative-editor/NarrativeEditor.tsx";
 import { TakeOver } from "../../features/narrative-editor/TakeOver.tsx";
 import { useNarrative } from "../../features/narrative-editor/use-narrative.ts";
 import { AnkerpuntPanel } from "../../features/outcome/AnkerpuntPanel.tsx";
-import { ankerpuntVotes } from "../../features/outcome/ankerpunt-rows.ts";
+import { type AnkerpuntVote, ankerpuntVotes } from "../../features/outcome/ankerpunt-rows.ts";
+import { MainVotePanel, mainVote } from "../../features/outcome/MainVotePanel.tsx";
 import { OpportunityPanel } from "../../features/outcome/OpportunityPanel.tsx";
 import styles from "../../features/outcome/Outcome.module.css";
 import { goToPart, OutcomeNav } from "../../features/outcome/OutcomeNav.tsx";
@@ -24,6 +25,7 @@ import { CoursePanel, DividedPanel } from "../../features/outcome/TextPanels.tsx
 import { ThemeMatrix } from "../../features/outcome/ThemeMatrix.tsx";
 import { themeRows } from "../../features/outcome/theme-rows.ts";
 import { useReportWords } from "../../features/outcome/use-report-words.ts";
+import type { DrawFigures } from "../../features/outcome/VoteDetail.tsx";
 import { VotesPanel } from "../../features/outcome/VotesPanel.tsx";
 import { openSuggestions } from "../../features/theme-review/edit-themes.ts";
 import { ThemeReview } from "../../features/theme-review/ThemeReview.tsx";
@@ -40,7 +42,12 @@ interface OutcomeContentProps extends OutcomePageProps {
   readonly back: ReactNode;
 }
 
+const figures: DrawFigures = (method, block, items) => <Figures method={method} block={block} items={items} />;
+
 const showSources = (ids: readonly string[], of: string) => <SourceNumbers ids={ids} of={of} />;
+
+/** May the first vote be told by tafel? */
+const withTafels = ([vote]: readonly AnkerpuntVote[]): boolean => vote !== undefined && vote.tafels.length > 0;
 
 /** Where there are tafels a theme comes back at two of them at least; at most tafels first, then most notes. */
 const recurring = (suggestions: readonly ThemeSuggestion[], { tafels }: Report): ThemeSuggestion[] =>
@@ -90,18 +97,46 @@ export function OutcomeContent(props: OutcomeContentProps) {
   const rows = useMemo(() => themeRows(narrative.themes, suggestions, notes), [narrative.themes, suggestions, notes]);
   const placeOf = ({ place }: ListedNote) => placeTitle(report, place, words);
   const change = (update: Parameters<typeof keeper.change>[0]) => keeper.change(update);
-  const takeOver = ({ text, sources }: { readonly text: string; readonly sources: readonly string[] }) =>
-    state.state === "ready" && (
-      <TakeOver
-        text={text}
-        onTake={(into) => {
-          change((now) => addClaim(now, into, { id: nanoid(12), text, sources: known(sources, notes) }));
-          announce(t("take.done", { list: t(`list.${into}`) }));
-        }}
-      />
-    );
   const ready = state.state === "ready";
-  const [vote] = votes;
+  const takeOver = useCallback(
+    ({ text, sources }: { readonly text: string; readonly sources: readonly string[] }) =>
+      ready && (
+        <TakeOver
+          text={text}
+          onTake={(into) => {
+            keeper.change((now) => addClaim(now, into, { id: nanoid(12), text, sources: known(sources, notes) }));
+            announce(t("take.done", { list: t(`list.${into}`) }));
+          }}
+        />
+      ),
+    [ready, keeper, notes, announce, t],
+  );
+  // What no letter of the notitie changes is made once: every vote has a drawing.
+  const first = useMemo(() => {
+    const main = mainVote(report);
+    if (votes.length > 0) return <AnkerpuntPanel votes={votes} table={({ result }) => <ResultFiguresTable result={result} />} />;
+    return main === null ? null : <MainVotePanel vote={main} figures={figures} />;
+  }, [votes, report]);
+  const places = useMemo(
+    () => (
+      <div className={withTafels(votes) ? styles.below : undefined}>
+        {votes[0] !== undefined && withTafels(votes) && <TafelHeat vote={votes[0]} />}
+        <OpportunityPanel />
+      </div>
+    ),
+    [votes],
+  );
+  const returns = useMemo(() => <TafelReturns actions={takeOver} />, [takeOver]);
+  const rest = useMemo(
+    () => (
+      <>
+        <VotesPanel figures={figures} />
+        <DividedPanel />
+        <CoursePanel />
+      </>
+    ),
+    [],
+  );
 
   return (
     <div className={styles.page}>
@@ -119,8 +154,8 @@ export function OutcomeContent(props: OutcomeContentProps) {
                 { id: "verloop", label: t("nav.course") },
               ]}
             />
-            <div className={votes.length > 0 ? styles.top : undefined}>
-              <AnkerpuntPanel votes={votes} table={({ result }) => <ResultFiguresTable result={result} />} />
+            <div className={first === null ? undefined : styles.top}>
+              {first}
               <ThemeMatrix
                 loading={state.state === "asking"}
                 rows={rows}
@@ -131,10 +166,7 @@ export function OutcomeContent(props: OutcomeContentProps) {
                 }
               />
             </div>
-            <div className={vote !== undefined && vote.tafels.length > 0 ? styles.below : undefined}>
-              {vote !== undefined && vote.tafels.length > 0 && <TafelHeat vote={vote} />}
-              <OpportunityPanel />
-            </div>
+            {places}
             {state.state === "failed" && state.error !== null && (
               <Notice tone="error" action={<Button onClick={() => void keeper.load()}>{common("action.retry")}</Button>}>
                 {tError(state.error)}
@@ -164,10 +196,8 @@ export function OutcomeContent(props: OutcomeContentProps) {
                 />
               </>
             )}
-            <TafelReturns actions={takeOver} />
-            <VotesPanel figures={(method, block, items) => <Figures method={method} block={block} items={items} />} />
-            <DividedPanel />
-            <CoursePanel />
+            {returns}
+            {rest}
           </>
         )}
       </TakeAlong>
