@@ -149,7 +149,7 @@ export class Facilitator {
 
   // Harvest and kansen, at the place that is open
 
-  async addsConclusion(text: string, sources: readonly string[] = []): Promise<void> {
+  async addsConclusion(text: string, sources: readonly (string | RegExp)[] = []): Promise<void> {
     const harvest = this.page.getByRole("region", { name: facilitator("harvest.title") });
     const before = await harvest.getByRole("textbox").count();
     await this.presses(facilitator("harvest.add.conclusion"), harvest);
