@@ -99,6 +99,7 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "themes.suggestion": "suggestion",
   "themes.none": "There are no words that come back at more tafels.",
   "themes.open": { one: "{title}, {tafel}: read the note", other: "{title}, {tafel}: read the {count} notes" },
+  "themes.tafel": "Tafel {nth}",
   "themes.of": "{places} of {tafels}",
   "themes.everywhere": "{title} came back at every tafel.",
   "themes.review": "Look at the themes and confirm them",

@@ -98,6 +98,7 @@ export const outcomeNl = {
   "themes.suggestion": "voorstel",
   "themes.none": "Er zijn geen woorden die bij meer tafels terugkomen.",
   "themes.open": { one: "{title}, {tafel}: lees het briefje", other: "{title}, {tafel}: lees de {count} briefjes" },
+  "themes.tafel": "Tafel {nth}",
   "themes.of": "{places} van {tafels}",
   "themes.everywhere": "{title} kwam aan elke tafel terug.",
   "themes.review": "Bekijk en bevestig de thema's",

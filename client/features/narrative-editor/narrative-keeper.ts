@@ -45,6 +45,7 @@ export class NarrativeKeeper {
   #revision = 0;
   #saving: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #stopped = false;
 
   constructor(sessionId: string, onSignedOut: () => void) {
     this.#sessionId = sessionId;
@@ -60,6 +61,7 @@ export class NarrativeKeeper {
 
   /** Asks the server for it, and puts back what this device still kept. */
   async load(): Promise<void> {
+    this.#stopped = false;
     const view = await this.#ask();
     if (view === null) return;
     const draft = loadNarrativeDraft(this.#sessionId);
@@ -110,9 +112,10 @@ export class NarrativeKeeper {
 
   readonly online = (): void => this.#soon(0);
 
+  /** One last try to save; what that does not reach is on this device. */
   stop(): void {
+    this.#stopped = true;
     void this.flush();
-    this.#listeners.clear();
   }
 
   async #ask(): Promise<NarrativeView | null> {
@@ -147,7 +150,11 @@ export class NarrativeKeeper {
     this.#base = sent;
     this.#revision = revision;
     const all = same(sent, this.#now.narrative);
-    if (all) forgetNarrativeDraft(this.#sessionId);
+    // A page that was opened since may keep words of its own by now.
+    if (this.#stopped) {
+      const draft = loadNarrativeDraft(this.#sessionId);
+      if (draft !== null && same(draft.narrative, sent)) forgetNarrativeDraft(this.#sessionId);
+    } else if (all) forgetNarrativeDraft(this.#sessionId);
     else keepNarrativeDraft(this.#sessionId, { base: sent, narrative: this.#now.narrative });
     this.#set({ saving: all ? "saved" : "busy", error: null });
     // What is suggested follows from what was decided about.
@@ -172,6 +179,7 @@ export class NarrativeKeeper {
   }
 
   #soon(wait: number): void {
+    if (this.#stopped) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), wait);
   }

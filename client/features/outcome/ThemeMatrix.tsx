@@ -9,12 +9,18 @@ import { Pill } from "../../ui/Pill.tsx";
 import styles from "./Outcome.module.css";
 import { useShownReport } from "./report-context.ts";
 import { useSources } from "./sources.ts";
-import type { ThemeRow } from "./theme-rows.ts";
+import { type ThemeRow, tafelCount } from "./theme-rows.ts";
 import { useReportWords } from "./use-report-words.ts";
 
 /** More tafels than this do not fit beside each other. */
 const MOST_COLUMNS = 5;
 const SHOWN = 7;
+
+/** "Theme 1 – The reach of solidarity" → "Theme 1"; null when that is still too long for a column. */
+const shortTitle = (title: string): string | null => {
+  const start = title.split(/\s[–—-]\s|:\s/)[0] ?? title;
+  return start.length > 12 ? null : start;
+};
 
 interface ThemeMatrixProps {
   readonly rows: readonly ThemeRow[];
@@ -33,9 +39,8 @@ export function ThemeMatrix({ rows, loading, more }: ThemeMatrixProps) {
   const { show } = useSources();
   const columns = report.tafels.length <= MOST_COLUMNS ? report.tafels : [];
   const shown = rows.slice(0, SHOWN);
-  const everywhere = rows.find(
-    ({ suggested, byPlace }) => !suggested && report.tafels.length > 1 && byPlace.size >= report.tafels.length,
-  );
+  const tafels = report.tafels.map(({ id }) => id);
+  const everywhere = rows.find((row) => !row.suggested && tafels.length > 1 && tafelCount(row, tafels) === tafels.length);
   const most = Math.max(1, ...shown.flatMap(({ byPlace }) => [...byPlace.values()].map(({ length }) => length)));
   return (
     <Panel className={styles.panel} id="themas-kort" aria-labelledby="themas-kort-title">
@@ -50,9 +55,9 @@ export function ThemeMatrix({ rows, loading, more }: ThemeMatrixProps) {
             <thead>
               <tr>
                 <th scope="col">{t("themes.column")}</th>
-                {columns.map(({ id, title }) => (
-                  <th key={id} scope="col">
-                    {title}
+                {columns.map(({ id, title }, index) => (
+                  <th key={id} scope="col" title={title}>
+                    {shortTitle(title) ?? t("themes.tafel", { nth: index + 1 })}
                   </th>
                 ))}
                 <th scope="col">{t("themes.returns")}</th>
@@ -101,7 +106,7 @@ export function ThemeMatrix({ rows, loading, more }: ThemeMatrixProps) {
                       aria-haspopup="dialog"
                       onClick={() => show({ ids: row.notes, of: row.title })}
                     >
-                      {t("themes.of", { places: row.byPlace.size, tafels: Math.max(row.byPlace.size, report.tafels.length) })}
+                      {t("themes.of", { places: tafelCount(row, tafels), tafels: Math.max(1, tafels.length) })}
                     </button>
                   </td>
                 </tr>

@@ -22,6 +22,10 @@ const byPlace = (ids: readonly string[], notes: ReadonlyMap<string, ListedNote>)
   return places;
 };
 
+/** At how many of these tafels it comes back; in a session without tafels, at how many places. */
+export const tafelCount = ({ byPlace }: Pick<ThemeRow, "byPlace">, tafels: readonly string[]): number =>
+  tafels.length === 0 ? byPlace.size : tafels.filter((tafel) => byPlace.has(tafel)).length;
+
 /** Confirmed themes first, each part with what comes back at most places first. */
 export const themeRows = (
   themes: readonly ConfirmedTheme[],

@@ -50,10 +50,12 @@ const showSources = (ids: readonly string[], of: string) => <SourceNumbers ids={
 const withTafels = ([vote]: readonly AnkerpuntVote[]): boolean => vote !== undefined && vote.tafels.length > 0;
 
 /** Where there are tafels a theme comes back at two of them at least; at most tafels first, then most notes. */
-const recurring = (suggestions: readonly ThemeSuggestion[], { tafels }: Report): ThemeSuggestion[] =>
-  suggestions
-    .filter((theme) => tafels.length < 2 || theme.tafels.length > 1)
-    .sort((a, b) => b.tafels.length - a.tafels.length || b.notes.length - a.notes.length);
+const recurring = (suggestions: readonly ThemeSuggestion[], { tafels }: Report): ThemeSuggestion[] => {
+  const at = (theme: ThemeSuggestion) => tafels.filter(({ id }) => theme.tafels.includes(id)).length;
+  return suggestions
+    .filter((theme) => tafels.length < 2 || at(theme) > 1)
+    .sort((a, b) => at(b) - at(a) || b.notes.length - a.notes.length);
+};
 
 /** "5 notes, at 3 of 4 tafels: Tafel 1: 2 · Tafel 2: 2 · Tafel 4: 1". */
 function useWhere(report: Report): (ids: readonly string[]) => string {
@@ -70,8 +72,9 @@ function useWhere(report: Report): (ids: readonly string[]) => string {
     const order = (place: string) => report.tafels.findIndex(({ id }) => id === place);
     const sorted = [...counts].sort(([a], [b]) => order(a) - order(b));
     const places = sorted.map(([place, count]) => t("theme.whereTafel", { tafel: placeTitle(report, place, words), count }));
-    const tafels = Math.max(counts.size, report.tafels.length);
-    const summary = t("theme.where", { notes: t("head.notes", { count: there.length }), places: counts.size, tafels });
+    const tafels = report.tafels.map(({ id }) => id);
+    const at = tafels.filter((tafel) => counts.has(tafel)).length;
+    const summary = t("theme.where", { notes: t("head.notes", { count: there.length }), places: at, tafels: tafels.length });
     return counts.size === 0 ? summary : `${summary} (${places.join(" · ")})`;
   };
 }
