@@ -19,6 +19,8 @@ const codeOf = (error: unknown): ErrorCode => {
   if (type?.startsWith("entity.") || type?.startsWith("encoding.") || type === "charset.unsupported") return "bad-request";
   const code = z.object({ code: z.string() }).safeParse(error).data?.code;
   if (code === "storage-full" || code === "demo-busy") return code;
+  // A letter that no store holds, in an address or a body.
+  if (code === "storage-invalid") return "bad-request";
   // What Express itself refuses: an address that cannot be read, a file that is not there, a body cut off.
   const status = z.object({ status: z.number() }).safeParse(error).data?.status;
   if (status === 404) return "not-found";

@@ -4,9 +4,9 @@ import type { Report } from "./report-model.ts";
 import type { NoteLine, ReportPart, SourcedText } from "./report-part.ts";
 import { type ReportWords, reportWords } from "./report-text.ts";
 
-/** Control characters except the line break, and the marks that could turn the rest of a line around. */
+/** Control characters except the line break, what is no character, and the marks that could turn the rest of a line around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
 const SPECIAL = /[\\`*_{}[\]<>|~#&]/g;
 const LINE_START = /^(\s*)(?:([-+=])|(\d+)([.)]))/;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
