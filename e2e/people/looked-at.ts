@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -21,12 +22,7 @@ const axeSource = readFileSync(
 );
 
 interface AxeInPage {
-  readonly axe?: {
-    run(
-      context: Document,
-      options: object,
-    ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
-  };
+  readonly axe?: { run(context: Document, options: object): ReturnType<AxeBuilder["analyze"]> };
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
