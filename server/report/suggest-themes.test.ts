@@ -23,7 +23,7 @@ const mean = (numbers: readonly number[]) => numbers.reduce((total, number) => t
 const note = (id: string, text: string, place = "tafel-1") => ({ id, place, text });
 
 describe("H4: themes suggested by shared words", () => {
-  it("finds the themes that people labelled by hand at least half, on average over the themes", () => {
+  it("finds six of ten of what people labelled by hand, and six of ten of what it finds is right, on average over the labels", () => {
     const themes = suggestThemes(notes, dutch);
     const scores = labelled.map((wanted) => {
       const matches = themes.map((theme) => {
@@ -38,8 +38,9 @@ describe("H4: themes suggested by shared words", () => {
     console.info(
       `themes: ${themes.length}, precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)} (best match per label, mean)`,
     );
-    expect(precision).toBeGreaterThan(0.5);
-    expect(recall).toBeGreaterThan(0.48);
+    // Measured 0.64 and 0.61: lower means that something was lost.
+    expect(precision).toBeGreaterThan(0.62);
+    expect(recall).toBeGreaterThan(0.59);
   });
 
   it("joins other forms of a word, pieces of long words and near-duplicates; what stands alone stays alone", () => {
@@ -61,6 +62,22 @@ describe("H4: themes suggested by shared words", () => {
     ]);
     expect(themes[1]?.words[0]).toMatch(/speeltuin/);
     expect(themes[0]?.tafels).toEqual(["tafel-1", "tafel-2", "tafel-3"]);
+  });
+
+  it("a compound counts as its parts, where people wrote those alone too", () => {
+    const themes = suggestThemes(
+      [
+        note("1", "Meer tijd voor de mantelzorger"),
+        note("2", "Mantelzorgondersteuning ontbreekt", "tafel-2"),
+        note("3", "Mantelzorg verdient waardering", "tafel-3"),
+        note("4", "Een overkapte fietsenstalling"),
+        note("5", "Kleine klassen"),
+        note("6", "Lange wachtlijst"),
+        note("7", "Muziekles op zaterdag"),
+      ],
+      dutch,
+    );
+    expect(themes.map((theme) => theme.notes)).toEqual([["1", "2", "3"]]);
   });
 
   it("gives the same themes again, each note at most once, and none of nothing", () => {
