@@ -6,6 +6,7 @@ import { median } from "./latencies.ts";
 import { LeanSession } from "./lean-session.ts";
 import type { PeerName } from "./peer-member.ts";
 import { runPeerPlenary, runPlenary } from "./plenary.ts";
+import { runDocuments } from "./report-bench.ts";
 import { BASE_URL, withPeer, withServer } from "./servers.ts";
 import { runComeBack, runJoinStorm, runMemory } from "./standing.ts";
 import { runPeerTafels, runTafels, type TafelsResult } from "./tafels.ts";
@@ -179,6 +180,15 @@ const start = async (): Promise<string[]> => {
   }
 };
 
+/** How long a report of a very large session takes in every format, and whether anybody else notices. */
+const documents = async (): Promise<string[]> => {
+  const { what, made } = await withServer(() => runDocuments(BASE_URL));
+  const lines = made.map(({ format, bytes, seconds, pause }) =>
+    row(format, `${(bytes / 1_000_000).toFixed(2)} MB`, `${seconds.toFixed(2)} s`, ms(pause)),
+  );
+  return [`${what}\n`, ...head("format", "size", "time", "longest pause of the event loop"), ...lines];
+};
+
 /** Every benchmark by its name; each answers the lines of its table. */
 export const PLANS: Readonly<Record<string, () => Promise<string[]>>> = {
   tafels,
@@ -189,4 +199,5 @@ export const PLANS: Readonly<Record<string, () => Promise<string[]>>> = {
   storm,
   comeback,
   start,
+  documents,
 };
