@@ -31,7 +31,7 @@ describe("own notes that the others do not see", () => {
   it("WR-13 say what the facilitator wrote when taking them off the board", () => {
     render(<MyHiddenNotes notes={notes} block={block} paper="geel" open />);
     expect(texts()).toHaveLength(3);
-    expect(texts()[1]).toContain("schreef erbij: “Er stond een naam in.”");
+    expect(texts()[1]).toContain("Dit was de reden: “Er stond een naam in.”");
     expect(texts()[2]).toContain("Dit briefje kwam te laat.");
   });
 
