@@ -1,10 +1,10 @@
 import type { BallotMethod, ItemOf } from "@samenspel/shared/domain/vote/method";
-import { medianOfCounts } from "@samenspel/shared/domain/vote/statistics";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { placeTitle } from "@samenspel/shared/report/place-title";
 import type { Report, VoteRound } from "@samenspel/shared/report/report-model";
 import type { ReportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle } from "@samenspel/shared/report/vote-table";
+import { voteReport } from "@samenspel/shared/report/votes/vote-reports";
 import type { Cell, Sheet } from "./report-sheets.ts";
 
 type Item = ItemOf<BallotMethod>;
@@ -41,51 +41,6 @@ const partsOf = (result: VoteResult, round: VoteRound | undefined, report: Repor
   ),
 ];
 
-/** Every figure of an item with the name of what it measures. */
-const measuresOf = (item: Item): [string, number | null][] => {
-  const around: [string, number | null][] =
-    "dontKnow" in item
-      ? [
-          ["n", item.n],
-          ["dontKnow", item.dontKnow],
-          ["notVoted", item.notVoted],
-        ]
-      : [];
-  const counts: [string, number | null][] =
-    "counts" in item ? Object.entries(item.counts).map(([value, count]) => [`count ${value}`, count]) : [];
-  if ("shareImportant" in item) return [...around, ...counts, ["shareImportant", item.shareImportant]];
-  if ("open" in item) {
-    const { x, y } = item;
-    return [...around, ["meanX", x.mean], ["spreadX", x.spread], ["meanY", y.mean], ["spreadY", y.spread]];
-  }
-  if ("adopted" in item) return [...around, ...counts, ["adopted", item.adopted ? 1 : 0]];
-  if ("confirmed" in item) return [...around, ...counts, ["confirmed", item.confirmed ? 1 : 0]];
-  if ("dots" in item)
-    return [
-      ["dots", item.dots],
-      ["people", item.people],
-      ["place", item.place],
-      ["tied", item.tied ? 1 : 0],
-    ];
-  if ("points" in item) {
-    return [
-      ["points", item.points],
-      ["mean", item.mean],
-      ["givers", item.givers],
-      ["place", item.place],
-      ["tied", item.tied ? 1 : 0],
-    ];
-  }
-  if ("meanRank" in item)
-    return [
-      ["n", item.n],
-      ["meanRank", item.meanRank],
-      ["place", item.place],
-      ["tied", item.tied ? 1 : 0],
-    ];
-  return [...around, ...counts, ["mean", item.mean], ["median", medianOfCounts(item.counts)], ["spread", item.spread]];
-};
-
 interface Measured {
   result: VoteResult;
   round: VoteRound | undefined;
@@ -121,18 +76,20 @@ const turnoutRows = ({ result, round, parts }: Measured): Cell[][] =>
 const itemRows = ({ result, parts }: Measured, words: ReportWords): Cell[][] =>
   parts.flatMap(({ by, group, items }) =>
     items.flatMap((item) =>
-      measuresOf(item).map(([measure, value]): Cell[] => [
-        result.block,
-        result.question,
-        result.method,
-        by,
-        group,
-        item.item,
-        itemTitle(result.method, item, words),
-        measure,
-        value,
-        "agreement" in item && measure === "n" ? item.agreement : null,
-      ]),
+      voteReport(result.method)
+        .measures(item)
+        .map(([measure, value]): Cell[] => [
+          result.block,
+          result.question,
+          result.method,
+          by,
+          group,
+          item.item,
+          itemTitle(result.method, item, words),
+          measure,
+          value,
+          "agreement" in item && measure === "n" ? item.agreement : null,
+        ]),
     ),
   );
 

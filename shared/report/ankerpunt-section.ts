@@ -11,6 +11,7 @@ import type { ReportWords } from "./report-text.ts";
 import type { SourceNumbers } from "./sources.ts";
 import { voteFigure } from "./vote-chart.ts";
 import { itemVerdict } from "./vote-table.ts";
+import { reportOf } from "./votes/vote-reports.ts";
 
 type Item = ItemOf<BallotMethod>;
 
@@ -33,11 +34,7 @@ const answersOn = (ankerpunt: string, report: Report): Answer[] =>
 const heightOf = (answers: readonly Answer[]): number => {
   const item = answers[0]?.item;
   if (item === undefined) return Number.NEGATIVE_INFINITY;
-  if ("shareImportant" in item) return item.shareImportant ?? -1;
-  if ("dots" in item) return item.dots;
-  if ("points" in item) return item.points;
-  if ("meanRank" in item) return item.meanRank === null ? Number.NEGATIVE_INFINITY : -item.meanRank;
-  return "spread" in item ? (item.mean ?? Number.NEGATIVE_INFINITY) : 0;
+  return reportOf(item).height(item) ?? Number.NEGATIVE_INFINITY;
 };
 
 const groupName = (group: SplitGroup, by: "perspective" | "tafel", report: Report, words: ReportWords): string =>

@@ -1,4 +1,5 @@
 import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
+import { voteReport } from "./votes/vote-reports.ts";
 
 /** Titles to talk about first; several in one place when they are equal. */
 export interface DiscussOrder {
@@ -17,19 +18,8 @@ interface Standing {
 }
 
 const standingOf = (method: BallotMethod, item: Item): Standing => {
-  if ("shareImportant" in item) {
-    const share = item.shareImportant;
-    return { item, height: share, division: share === null ? null : 0.5 - Math.abs(share - 0.5) };
-  }
-  if ("dots" in item) return { item, height: item.dots, division: null };
-  if ("points" in item) return { item, height: item.points, division: null };
-  if ("meanRank" in item) return { item, height: item.meanRank === null ? null : -item.meanRank, division: null };
-  if ("open" in item) {
-    const spreads = [item.x.spread, item.y.spread].filter((spread) => spread !== null);
-    return { item, height: item.y.mean, division: spreads.length === 0 ? null : Math.max(...spreads) };
-  }
-  if ("spread" in item && method !== "evaluate") return { item, height: item.mean, division: item.spread };
-  return { item, height: null, division: null };
+  const { height, division } = voteReport(method);
+  return { item, height: height(item), division: division(item) };
 };
 
 const itemsAt = (standings: readonly Standing[], key: "height" | "division", pick: (...numbers: number[]) => number): Item[] => {

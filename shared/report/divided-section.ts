@@ -1,5 +1,4 @@
 import type { BallotMethod, ItemOf } from "../domain/vote/method.ts";
-import { DIVIDED_SPREAD } from "../domain/vote/statistics.ts";
 import type { VoteResult } from "../domain/vote/tally-vote.ts";
 import { itemFigure } from "./glance-section.ts";
 import type { GivenReason, MinorityReasons } from "./minority.ts";
@@ -8,17 +7,9 @@ import type { Report, VoteRound } from "./report-model.ts";
 import type { ReportPart, SourcedText } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
 import { itemTitle, itemVerdict } from "./vote-table.ts";
+import { reportOf } from "./votes/vote-reports.ts";
 
 type Item = ItemOf<BallotMethod>;
-
-/** How divided people are, to put the most divided first; null for an item that is not. */
-const divisionOf = (item: Item): number | null => {
-  if ("shareImportant" in item) return item.agreement === "divided" ? 1 - Math.abs((item.shareImportant ?? 0) - 0.5) * 2 : null;
-  if ("open" in item) return item.open ? Math.max(item.x.spread ?? 0, item.y.spread ?? 0) / 0.5 : null;
-  if ("adopted" in item) return item.counts.objection > 0 ? item.counts.objection / Math.max(1, item.n) : null;
-  if ("spread" in item && item.agreement === "divided") return (item.spread ?? DIVIDED_SPREAD) / 0.5;
-  return null;
-};
 
 interface DividedItem {
   result: VoteResult;
@@ -30,7 +21,7 @@ interface DividedItem {
 const dividedItems = ({ outcome }: Report): DividedItem[] => {
   const found = (result: VoteResult, items: readonly Item[], place?: string): DividedItem[] =>
     items.flatMap((item) => {
-      const division = divisionOf(item);
+      const division = reportOf(item).contested(item);
       return division === null ? [] : [{ result, item, division, ...(place === undefined ? {} : { place }) }];
     });
   return outcome.votes

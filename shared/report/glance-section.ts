@@ -8,23 +8,12 @@ import type { ReportPart, SourcedText } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
 import type { SourceNumbers } from "./sources.ts";
 import { voteFigure } from "./vote-chart.ts";
+import { reportOf } from "./votes/vote-reports.ts";
 
 type Item = ItemOf<BallotMethod>;
 
 /** The figure of an item in a few words: "37 van 39 belangrijk", "12 stippen van 5 mensen". */
-export const itemFigure = (item: Item, { t, number }: ReportWords): string => {
-  if ("shareImportant" in item) return t("glance.important", { important: item.counts.important, count: item.n });
-  if ("open" in item) return t("glance.matrix", { x: number(item.x.mean, 1), y: number(item.y.mean, 1), n: item.n });
-  if ("adopted" in item) {
-    const { agree, concern, objection, abstain } = item.counts;
-    return t("glance.consent", { agree, concern, objection, abstain });
-  }
-  if ("confirmed" in item) return t("glance.confirm", { agree: item.counts.agree, objection: item.counts.objection });
-  if ("dots" in item) return t("chart.dots", { dots: item.dots, people: item.people });
-  if ("points" in item) return t("chart.points", { points: item.points, givers: item.givers });
-  if ("meanRank" in item) return t("chart.rank", { rank: number(item.meanRank, 1) });
-  return t("chart.mean", { mean: number(item.mean, 1), count: item.n });
-};
+export const itemFigure = (item: Item, words: ReportWords): string => reportOf(item).figure(item, words);
 
 const named = (titles: readonly string[], items: readonly Item[], words: ReportWords): string =>
   titles
