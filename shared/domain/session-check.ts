@@ -1,8 +1,8 @@
 import type { Block, VoteBlock } from "./block.ts";
 import { PLENARY } from "./place.ts";
 import type { SessionFile } from "./session-file.ts";
-import { SESSION_LIMITS } from "./session-limits.ts";
 import { MAX_PROBLEMS, type Problem, type ProblemCode } from "./session-problem.ts";
+import { methodFor } from "./vote/method.ts";
 import type { VoteItems } from "./vote/vote-block.ts";
 
 type Report = (path: string, code: ProblemCode, values?: Problem["values"]) => void;
@@ -42,21 +42,6 @@ const checkItems = (items: VoteItems, at: Position, report: Report): void => {
   } else checkReference(`${path}.block`, items.block, SOURCE_KINDS[items.from], at, report);
 };
 
-const checkRange = (path: string, { min, max }: { min: number; max: number }, report: Report): void => {
-  if (min >= max) report(`${path}.max`, "scale-order", { min, max });
-  else if (max - min > SESSION_LIMITS.scaleSteps) {
-    report(`${path}.max`, "scale-steps", { steps: max - min, max: SESSION_LIMITS.scaleSteps });
-  }
-};
-
-const checkLabels = (path: string, block: VoteBlock & { method: "scale" }, report: Report): void => {
-  for (const key of Object.keys(block.labels ?? {})) {
-    const value = Number(key);
-    const onScale = String(value) === key && Number.isInteger(value) && value >= block.min && value <= block.max;
-    if (!onScale) report(`${path}.labels`, "unknown-label", { label: key, min: block.min, max: block.max });
-  }
-};
-
 const itemCount = (items: VoteItems, file: SessionFile): number | null => {
   if (items.from === "list") return items.list.length;
   return items.from === "ankerpunten" ? file.ankerpunten.length : null;
@@ -64,18 +49,8 @@ const itemCount = (items: VoteItems, file: SessionFile): number | null => {
 
 const checkVote = (block: VoteBlock, at: Position, report: Report): void => {
   checkItems(block.items, at, report);
-  if (block.method === "scale") {
-    checkRange(at.path, block, report);
-    checkLabels(at.path, block, report);
-  }
-  if (block.method === "matrix") {
-    checkRange(`${at.path}.x`, block.x, report);
-    checkRange(`${at.path}.y`, block.y, report);
-  }
-  if (block.method === "dots" && block.maxPerItem > block.dots) {
-    report(`${at.path}.maxPerItem`, "dots-per-item", { maxPerItem: block.maxPerItem, dots: block.dots });
-  }
-  if (block.method === "rank" && itemCount(block.items, at.file) === 1) report(`${at.path}.items`, "rank-too-few");
+  const inside = (path: string, code: ProblemCode, values?: Problem["values"]) => report(`${at.path}${path}`, code, values);
+  methodFor(block).check?.(block, inside, itemCount(block.items, at.file));
 };
 
 const checkBlock = (block: Block, at: Position, report: Report): void => {

@@ -1,8 +1,9 @@
 import type { BallotBlock, Block } from "../domain/block.ts";
 import { takesBallot } from "../domain/block-kind.ts";
-import { EVALUATE_RANGE } from "../domain/vote/evaluate.ts";
+import { methodFor } from "../domain/vote/method.ts";
 import type { SealedBallot, SealedVote } from "../domain/vote/sealed-vote.ts";
 import { MIN_TAFEL_VOTERS } from "../domain/vote/tally-vote.ts";
+import type { Side } from "../domain/vote/vote-method.ts";
 
 /** A reason that somebody gave with a value, and nothing about who. */
 export interface GivenReason {
@@ -24,32 +25,6 @@ export interface MinorityReasons {
   reasons: GivenReason[];
 }
 
-type Side = "low" | "high";
-
-/** On which side of a vote with two sides a value stands; null in the middle and for "weet ik niet". */
-const sideOf = (value: unknown, block: BallotBlock): Side | null => {
-  if (block.kind !== "vote") {
-    if (block.kind === "confirm") return value === "agree" ? "high" : value === "objection" ? "low" : null;
-    return typeof value === "number" ? sideOfScale(value, EVALUATE_RANGE.min, EVALUATE_RANGE.max) : null;
-  }
-  switch (block.method) {
-    case "importance":
-      return value === "important" ? "high" : value === "not-important" ? "low" : null;
-    case "consent":
-      return value === "agree" ? "high" : value === "concern" || value === "objection" ? "low" : null;
-    case "scale":
-      return typeof value === "number" ? sideOfScale(value, block.min, block.max) : null;
-    default:
-      return null;
-  }
-};
-
-const sideOfScale = (value: number, min: number, max: number): Side | null => {
-  const middle = (min + max) / 2;
-  if (value === middle) return null;
-  return value > middle ? "high" : "low";
-};
-
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const minorityOf = (
@@ -57,7 +32,7 @@ const minorityOf = (
   about: { item: string; title: string; tafel?: string },
   block: BallotBlock,
 ): MinorityReasons[] => {
-  const on = (side: Side) => ballots.filter(({ value }) => sideOf(value, block) === side);
+  const on = (side: Side) => ballots.filter(({ value }) => methodFor(block).side?.(value, block) === side);
   const [low, high] = [on("low"), on("high")];
   const smallest = low.length === high.length ? [...low, ...high] : low.length < high.length ? low : high;
   const reasons = smallest

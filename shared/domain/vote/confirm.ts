@@ -20,6 +20,7 @@ const isConfirmation = (value: unknown): value is Confirmation => CHOICES.some((
 /** "Klopt dit?": a tafel confirms its own summary before it goes to the plenary. */
 export const confirm: VoteMethod<ConfirmBlock, ConfirmItem> = {
   judge: (values, block) => judgeEach(values, block, isConfirmation),
+  side: (value) => (value === "agree" ? "high" : value === "objection" ? "low" : null),
   tally: (items, _block, turnout) => ({
     items: items.map((item) => {
       const { values, result } = answersTo(item, turnout, isConfirmation);

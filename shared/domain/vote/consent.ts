@@ -23,6 +23,8 @@ const isConsent = (value: unknown): value is Consent => CHOICES.some((choice) =>
 /** V7: consent on a frozen text. One objection is enough to stop it, however many agree. */
 export const consent: VoteMethod<ConsentVoteBlock, ConsentItem> = {
   judge: (values, block) => judgeEach(values, block, isConsent),
+  // Who abstains stands on neither side.
+  side: (value) => (value === "agree" ? "high" : value === "concern" || value === "objection" ? "low" : null),
   tally: (items, _block, turnout) => ({
     items: items.map((item) => {
       const { values, result } = answersTo(item, turnout, isConsent);

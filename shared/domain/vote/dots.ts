@@ -31,6 +31,11 @@ export const dots: VoteMethod<DotsVoteBlock, DotsItem> = {
     if (!given.every(isCount)) return "bad-value";
     return given.some((count) => count > block.maxPerItem) || sum(given) > block.dots ? "over-limit" : null;
   },
+  whole: true,
+  isNothing: (value) => value === 0,
+  check: ({ dots: all, maxPerItem }, report) => {
+    if (maxPerItem > all) report(".maxPerItem", "dots-per-item", { maxPerItem, dots: all });
+  },
   tally: (items) => {
     const counted = items.map((sealed) => {
       const given = sealed.ballots

@@ -25,6 +25,7 @@ const isImportance = (value: unknown): value is Importance => CHOICES.some((choi
 /** V2: belangrijk, niet belangrijk, weet ik niet. No standard deviation: two answers have none worth reading. */
 export const importance: VoteMethod<ImportanceVoteBlock, ImportanceItem> = {
   judge: (values, block) => judgeEach(values, block, isImportance),
+  side: (value) => (value === "important" ? "high" : value === "not-important" ? "low" : null),
   tally: (items, _block, turnout) => ({
     items: items.map((item) => {
       const { values, result } = answersTo(item, turnout, isImportance);

@@ -3,7 +3,7 @@ import type { BallotBlock } from "../block.ts";
 import { type Ballot, type BallotFault, ballotSchema } from "./ballot.ts";
 import { CONFIRM_ITEM } from "./confirm.ts";
 import { EVALUATE_ITEM } from "./evaluate.ts";
-import { ballotMethod, methodFor } from "./method.ts";
+import { methodFor } from "./method.ts";
 
 /** One value that counts, on its way to a seal. */
 export interface CastValue {
@@ -39,7 +39,7 @@ export const judgeBallot = (input: unknown, block: BallotBlock, items: readonly 
 export const castValues = (ballot: Ballot, block: BallotBlock): CastValue[] => {
   const reasons = ballot.why ?? {};
   return Object.entries(ballot.values).flatMap(([item, value]) => {
-    if (ballotMethod(block) === "dots" && value === 0) return [];
+    if (methodFor(block).isNothing?.(value) === true) return [];
     const why = Object.hasOwn(reasons, item) ? reasons[item]?.trim() : undefined;
     return [{ item, value, ...(why === undefined || why === "" ? {} : { why }) }];
   });

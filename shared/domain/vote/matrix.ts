@@ -5,6 +5,7 @@ import { isWholeBetween, judgeEach } from "./ballot.ts";
 import { type AnsweredItem, answersTo } from "./item-result.ts";
 import { scaleValueSchema } from "./scale.ts";
 import { DIVIDED_SPREAD, mean, roundedOrNull, spreadOf } from "./statistics.ts";
+import { checkRange } from "./value-range.ts";
 import { voteBlockBase } from "./vote-block.ts";
 import type { VoteMethod } from "./vote-method.ts";
 
@@ -60,6 +61,10 @@ const alongAxis = (numbers: readonly number[], axis: Axis): { result: AxisResult
 /** V4: two figures an item, as belang × haalbaarheid. */
 export const matrix: VoteMethod<MatrixVoteBlock, MatrixItem> = {
   judge: (values, block) => judgeEach(values, block, isPointOf(block)),
+  check: ({ x, y }, report) => {
+    checkRange(".x", x, report);
+    checkRange(".y", y, report);
+  },
   tally: (items, block, turnout) => ({
     items: items.map((item) => {
       const { values, result } = answersTo(item, turnout, isPointOf(block));

@@ -32,6 +32,7 @@ export const points: VoteMethod<PointsVoteBlock, PointsItem> = {
     if (total > block.points) return "over-limit";
     return total < block.points ? "bad-value" : null;
   },
+  whole: true,
   tally: (items, _block, { voters }) => {
     const counted = items.map((sealed) => {
       const given = sealed.ballots.map(({ value }) => value).filter((value) => isWholeBetween(value, 0, SESSION_LIMITS.points));

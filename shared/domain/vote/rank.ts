@@ -24,6 +24,10 @@ export const rank: VoteMethod<RankVoteBlock, RankItem> = {
     const complete = ranks.length === items.length && ranks.every((value) => isWholeBetween(value, 1, items.length));
     return complete && new Set(ranks).size === items.length ? null : "bad-value";
   },
+  whole: true,
+  check: (_block, report, items) => {
+    if (items === 1) report(".items", "rank-too-few");
+  },
   tally: (items) => {
     const ranked = items.map((sealed) => {
       const ranks = sealed.ballots.map(({ value }) => value).filter((value) => isWholeBetween(value, 1, items.length));

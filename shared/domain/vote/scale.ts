@@ -5,6 +5,7 @@ import { isWholeBetween, judgeEach } from "./ballot.ts";
 import { type AnsweredItem, answersTo } from "./item-result.ts";
 import type { SealedItem, Turnout } from "./sealed-vote.ts";
 import { type Agreement, mean, type Range, roundedOrNull, spreadAgreement, spreadOf } from "./statistics.ts";
+import { checkRange, sideOfMiddle } from "./value-range.ts";
 import { voteBlockBase } from "./vote-block.ts";
 import type { VoteMethod } from "./vote-method.ts";
 
@@ -54,5 +55,13 @@ export const scaleItem = (item: SealedItem, range: Range, turnout: Turnout): Sca
 /** V3: a scale with free labels. */
 export const scale: VoteMethod<ScaleVoteBlock, ScaleItem> = {
   judge: (values, block) => judgeEach(values, block, isOn(block)),
+  side: sideOfMiddle,
+  check: (block, report) => {
+    checkRange("", block, report);
+    for (const label of Object.keys(block.labels ?? {})) {
+      const onScale = String(Number(label)) === label && isOn(block)(Number(label));
+      if (!onScale) report(".labels", "unknown-label", { label, min: block.min, max: block.max });
+    }
+  },
   tally: (items, block, turnout) => ({ items: items.map((item) => scaleItem(item, block, turnout)) }),
 };

@@ -1,6 +1,6 @@
 import type { BallotBlock } from "../block.ts";
 import { ballotIdentity } from "./ballot.ts";
-import { type BallotMethod, ballotMethod, type ItemOf, methodFor } from "./method.ts";
+import { type BallotMethod, type ItemOf, methodFor } from "./method.ts";
 import type { SealedBallot, SealedItem, SealedVote } from "./sealed-vote.ts";
 
 /** No numbers of a group of fewer people. */
@@ -70,9 +70,10 @@ const groupsOf = (items: readonly SealedItem[], by: SplitBy): (string | null)[] 
  * Per item, which groups are withheld on top of those withheld as a whole: where people may skip an item, its own
  * answers can be fewer than five. Dots, rankings and points are one ballot over all items.
  */
-const withheldPerItem = (method: BallotMethod, items: readonly SealedItem[], by: SplitBy, groups: readonly (string | null)[]) => {
-  const whole = method === "dots" || method === "rank" || method === "points";
-  return items.map((item) => (whole ? new Set<number>() : withheldGroups(groups.map((group) => peopleIn([item], by, group)))));
+const withheldPerItem = (block: BallotBlock, items: readonly SealedItem[], by: SplitBy, groups: readonly (string | null)[]) => {
+  return items.map((item) =>
+    methodFor(block).whole === true ? new Set<number>() : withheldGroups(groups.map((group) => peopleIn([item], by, group))),
+  );
 };
 
 /**
@@ -85,7 +86,7 @@ export const splitVote = (block: BallotBlock, sealed: SealedVote, by: SplitBy): 
   const sizes = groups.map((group) => peopleIn(sealed.items, by, group));
   const withheld = withheldGroups(sizes);
   if (groups.length < 2 || withheld.size === groups.length) return null;
-  const perItem = withheldPerItem(ballotMethod(block), sealed.items, by, groups);
+  const perItem = withheldPerItem(block, sealed.items, by, groups);
   const present = (group: string): number | undefined =>
     by === "perspective" ? sealed.presentByPerspective?.[group] : sealed.tafels?.[group]?.present;
   return {
