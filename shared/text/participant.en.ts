@@ -100,7 +100,8 @@ export const participantEn = {
 
   "notCounted.note.closed": "This note came too late. It does not count.",
   "notCounted.note.hidden": "The facilitator took this off the board. Ask at your table why.",
-  "notCounted.note.hiddenBecause": "The facilitator took this off the board. Feel free to talk about it. This was the reason: “{reason}”",
+  "notCounted.note.hiddenBecause":
+    "The facilitator took this off the board. Feel free to talk about it. This was the reason: “{reason}”",
   "notCounted.note.not-open": "This round is not open yet. Your note will count later.",
   "notCounted.note.over-limit": "You have too many notes. Withdraw one.",
   "notCounted.note.bad-value": "Something is wrong with this note. Write it again.",

@@ -102,7 +102,8 @@ export const participantNl = {
 
   "notCounted.note.closed": "Dit briefje kwam te laat. Het telt niet mee.",
   "notCounted.note.hidden": "De gespreksleider haalde dit van het bord. Vraag aan tafel waarom.",
-  "notCounted.note.hiddenBecause": "De gespreksleider haalde dit van het bord. Praat er gerust over. Dit was de reden: “{reason}”",
+  "notCounted.note.hiddenBecause":
+    "De gespreksleider haalde dit van het bord. Praat er gerust over. Dit was de reden: “{reason}”",
   "notCounted.note.not-open": "Deze ronde is nog niet open. Je briefje telt straks.",
   "notCounted.note.over-limit": "Je hebt te veel briefjes. Trek er een in.",
   "notCounted.note.bad-value": "Dit briefje klopt niet. Schrijf het nog eens.",
