@@ -40,7 +40,6 @@ const remarkOf = (item: Item, drawn: string, words: ReportWords): string => {
     drawn,
     ...("points" in item ? [t("chart.average", { mean: number(item.mean, 1) })] : []),
     ...("meanRank" in item ? [t("chart.count", { count: item.n })] : []),
-    ...("spread" in item ? [t("chart.spread", { spread: number(item.spread, 2) })] : []),
     ...(verdict === null || drawn === verdict ? [] : [verdict]),
     ...("dontKnow" in item ? around(item, words) : []),
   ];

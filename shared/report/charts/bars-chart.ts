@@ -6,6 +6,7 @@ type Bars = Extract<Chart, { kind: "bars" }>;
 
 const ROW = 34;
 const BAR = 20;
+/** The least room on paper for the words at the end of the longest bar. */
 const REMARK = 170;
 /** The part of a wide screen that remarks may take. */
 const REMARK_PART = 0.37;
@@ -25,7 +26,8 @@ export const barsChart = (chart: Bars, drawing: Drawing, whole: Bars = chart): {
     ROW + under,
     drawing,
   );
-  const remarkRoom = onPaper ? REMARK : under > 0 ? 0 : widthOf(drawing) * REMARK_PART;
+  const longest = Math.max(0, ...whole.rows.map(({ remark }) => remark.length));
+  const remarkRoom = onPaper ? Math.max(REMARK, longest * LETTER + 12) : under > 0 ? 0 : widthOf(drawing) * REMARK_PART;
   const unit = (widthOf(drawing) - left - remarkRoom) / most;
   const drawn = chart.rows.map(({ value, remark }, index) => {
     const place = rows[index];

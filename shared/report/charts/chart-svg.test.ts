@@ -127,3 +127,26 @@ describe("the columns beside diverging bars on a screen", () => {
     expect(Math.max(...widths)).toBeGreaterThan(40);
   });
 });
+
+describe("the numbers in a matrix", () => {
+  const at = (x: number, y: number) => ({ label: "Punt", x, y, deviationX: 1, deviationY: 1, open: false });
+  const chart: Chart = {
+    kind: "matrix",
+    x: { label: "Haalbaar", min: 1, max: 5 },
+    y: { label: "Belangrijk", min: 1, max: 5 },
+    points: [at(3, 3), at(3, 3), at(3.05, 3), at(5, 5), at(5, 5)],
+  };
+  const { svg } = chartSvg(chart, "", DOCUMENT_PALETTE, "c4");
+
+  it("can all be read: no disc lies on another, and one that stands aside has a line to its dot", () => {
+    const discs = shapes(svg, "circle").flatMap((circle) => {
+      const [, x, y, r] = /cx="([^"]+)" cy="([^"]+)" r="([^"]+)"/.exec(circle) ?? [];
+      return r === "11" ? [{ x: Number(x), y: Number(y) }] : [];
+    });
+    expect(discs).toHaveLength(5);
+    for (const [index, one] of discs.entries()) {
+      for (const other of discs.slice(index + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(22);
+    }
+    expect(shapes(svg, "circle").filter((circle) => circle.includes('r="3.5"'))).toHaveLength(3);
+  });
+});

@@ -4,7 +4,9 @@ import {
   hatchOf,
   isStacked,
   type LaidRow,
+  type LaidRows,
   LETTER,
+  LINE,
   label,
   layRows,
   legend,
@@ -55,6 +57,21 @@ const remarkOf = ({ cells = [] }: DivergingRow, columns: readonly string[], draw
     4,
   );
 
+/** How high the title of a row is beside its bar. */
+const titleHeight = ({ lines }: LaidRow): number => Math.max(ROW, lines.length * LINE + 6);
+
+/** The same rows with room under each title for its own remark; titles above their bars have that room already. */
+const withRemarks = ({ left, rows, end }: LaidRows, remarks: readonly (readonly string[])[]): LaidRows => {
+  if (left === 0 || remarks.every((lines) => lines.length === 0)) return { left, rows, end };
+  let y = rows[0]?.start ?? end;
+  const roomy = rows.map((row, nth): LaidRow => {
+    const start = y;
+    y += titleHeight(row) + LINE * (remarks[nth]?.length ?? 0) + 4;
+    return { ...row, start, top: start + (titleHeight(row) - ROW) / 2, end: y };
+  });
+  return { left, rows: roomy, end: y };
+};
+
 /** A bar on a screen is cut in one block per answer, as long as a block can be seen. */
 const bar = (box: { x: number; y: number; width: number }, count: number, fill: string, drawing: Drawing): string => {
   const block = box.width / count;
@@ -87,8 +104,8 @@ export const divergingChart = (
   const titles = chart.rows.map((row) => row.label);
   const stacked = !columnsFit(columns, whole.rows, layRows(titles, TOP, ROW, drawing).left, drawing);
   const remarks = chart.rows.map((row) => (stacked && columns.length > 0 ? remarkOf(row, columns, drawing) : []));
-  const under = 18 * Math.max(0, ...remarks.map((lines) => lines.length));
-  const laid = (top: number) => layRows(titles, top, ROW + under, drawing);
+  const under = LINE * Math.max(0, ...remarks.map((lines) => lines.length));
+  const laid = (top: number) => withRemarks(layRows(titles, top, ROW + under, drawing), remarks);
   const { left } = laid(TOP);
   const keyAt = left === 0 || columns.length > 0 ? 0 : left;
   const ends = stacked ? [] : columnEnds(columns, whole.rows, drawing);
@@ -109,8 +126,9 @@ export const divergingChart = (
     const inside = forWidth > 26 && drawing.room === "paper";
     const unknownAt = post + 7 + forWidth + (drawing.room === "paper" ? 0 : 6 + String(row.for).length * 9);
     const unknownWidth = row.unknown > 0 ? Math.max(5, row.unknown * unit - 2) : 0;
+    const below = left === 0 ? place.top + ROW : place.start + titleHeight(place);
     const cells = stacked
-      ? remark.map((line, nth) => label(0, place.top + ROW + 11 + nth * 18, line, drawing, { fill: palette.muted })).join("")
+      ? remark.map((line, nth) => label(0, below + 11 + nth * LINE, line, drawing, { fill: palette.muted })).join("")
       : ends
           .map((x, nth) =>
             label(x, middle + 5, row.cells?.[nth] ?? "", drawing, {

@@ -22,19 +22,21 @@ const BASE = 66;
 /** The words about a row stand below its title: they need room too. */
 const LEAST_COLUMN = 270;
 const REMARK_LINE = 17;
+/** What fits beside the bars of a document. */
+const PAPER_LETTERS = 44;
 
 const remarkStyle = (drawing: Drawing) => ({ fill: drawing.palette.muted, size: smallSize(drawing) });
 
 /** The words about a row in lines that fit under its title, or under its bars where those have the whole width. */
 const remarkLines = (remark: string, left: number, drawing: Drawing): string[] => {
-  if (drawing.room === "paper") return [remark];
+  if (drawing.room === "paper") return wrapped(remark, PAPER_LETTERS, 2);
   const letter = (LETTER * smallSize(drawing)) / 15;
   return wrapped(remark, Math.floor((left === 0 ? widthOf(drawing) : left - 12) / letter), 9);
 };
 
 /** Where the first line of a remark stands, from the top of its row. */
 const remarkTop = (place: LaidRow, left: number, drawing: Drawing): number => {
-  if (drawing.room === "paper") return 74;
+  if (drawing.room === "paper") return 70;
   return left === 0 ? ROW + 12 : 38 + place.lines.length * 9 + 12;
 };
 

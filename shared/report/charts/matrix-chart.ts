@@ -20,29 +20,73 @@ const sideOf = (drawing: Drawing): number => {
 
 const along = (value: number, { min, max }: ChartAxis, side: number): number => ((value - min) / (max - min)) * side;
 
-const point = (item: MatrixPoint, number: number | null, chart: Matrix, side: number, drawing: Drawing): string => {
-  const { palette } = drawing;
-  const x = LEFT + along(item.x, chart.x, side);
-  const y = TOP + side - along(item.y, chart.y, side);
-  // A dot of another page keeps its place but gives way to those that are told about.
-  if (number === null)
-    return element("circle", { cx: x, cy: y, r: 5, fill: palette.paper, stroke: palette.line, "stroke-width": 2 });
+const DISC = 11;
+/** Two discs nearer than this hide each other's number. */
+const APART = 2 * DISC + 1;
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+const spotOf = (item: MatrixPoint, chart: Matrix, side: number): Spot => ({
+  x: LEFT + along(item.x, chart.x, side),
+  y: TOP + side - along(item.y, chart.y, side),
+});
+
+/** Where each numbered disc stands: on its dot, or beside it when another one stands there already. */
+const discSpots = (spots: readonly Spot[], side: number): Spot[] => {
+  const taken: Spot[] = [];
+  const isFree = ({ x, y }: Spot): boolean => taken.every((other) => Math.hypot(other.x - x, other.y - y) >= APART);
+  const isInside = ({ x, y }: Spot): boolean => x >= LEFT && x <= LEFT + side && y >= TOP && y <= TOP + side;
+  for (const spot of spots) {
+    const around = [1, 2, 3].flatMap((ring) =>
+      Array.from({ length: 8 }, (_, nth) => {
+        const angle = (nth * Math.PI) / 4;
+        return { x: spot.x + Math.cos(angle) * APART * ring, y: spot.y + Math.sin(angle) * APART * ring };
+      }),
+    );
+    taken.push([spot, ...around.filter(isInside)].find(isFree) ?? spot);
+  }
+  return taken;
+};
+
+const whiskers = (item: MatrixPoint, chart: Matrix, side: number, { palette }: Drawing): string => {
+  const { x, y } = spotOf(item, chart, side);
   const reachX = (item.deviationX / (chart.x.max - chart.x.min)) * side;
   const reachY = (item.deviationY / (chart.y.max - chart.y.min)) * side;
   const within = (value: number, low: number) => Math.min(low + side, Math.max(low, value));
-  const whisker = { stroke: palette.oak, "stroke-width": 2 };
+  const look = { stroke: palette.oak, "stroke-width": 2 };
   return [
-    element("line", { x1: within(x - reachX, LEFT), x2: within(x + reachX, LEFT), y1: y, y2: y, ...whisker }),
-    element("line", { x1: x, x2: x, y1: within(y - reachY, TOP), y2: within(y + reachY, TOP), ...whisker }),
+    element("line", { x1: within(x - reachX, LEFT), x2: within(x + reachX, LEFT), y1: y, y2: y, ...look }),
+    element("line", { x1: x, x2: x, y1: within(y - reachY, TOP), y2: within(y + reachY, TOP), ...look }),
+  ].join("");
+};
+
+/** A dot of another page keeps its place but gives way to those that are told about. */
+const otherDot = (item: MatrixPoint, chart: Matrix, side: number, { palette }: Drawing): string => {
+  const { x, y } = spotOf(item, chart, side);
+  return element("circle", { cx: x, cy: y, r: 5, fill: palette.paper, stroke: palette.line, "stroke-width": 2 });
+};
+
+/** The numbered disc, with a line to its dot when it had to stand aside. */
+const disc = (item: MatrixPoint, number: number, spot: Spot, at: Spot, drawing: Drawing): string => {
+  const { palette } = drawing;
+  const aside = spot.x !== at.x || spot.y !== at.y;
+  return [
+    aside
+      ? element("line", { x1: spot.x, y1: spot.y, x2: at.x, y2: at.y, stroke: palette.yes, "stroke-width": 1.5 }) +
+        element("circle", { cx: spot.x, cy: spot.y, r: 3.5, fill: palette.yes })
+      : "",
     element("circle", {
-      cx: x,
-      cy: y,
-      r: 11,
+      cx: at.x,
+      cy: at.y,
+      r: DISC,
       fill: item.open ? palette.paper : palette.yes,
       stroke: palette.yes,
       "stroke-width": 2.5,
     }),
-    label(x, y + 4.5, String(number), drawing, {
+    label(at.x, at.y + 4.5, String(number), drawing, {
       anchor: "middle",
       bold: true,
       size: drawing.room === "paper" ? 12 : 13,
@@ -83,9 +127,17 @@ export const matrixChart = (chart: Matrix, drawing: Drawing, whole: Matrix = cha
   const muted = { fill: palette.muted, size: smallSize(drawing) };
   const { drawn, end } = keyOf(chart, whole, side, drawing);
   const upright = `<g transform="rotate(-90 14 ${TOP + side / 2})">${label(14, TOP + side / 2, chart.y.label, drawing, { anchor: "middle" })}</g>`;
-  const dots = whole.points.map((item, index) =>
-    point(item, chart === whole || chart.points.includes(item) ? index + 1 : null, chart, side, drawing),
-  );
+  const others = whole.points.filter((item) => !chart.points.includes(item));
+  const spots = chart.points.map((item) => spotOf(item, chart, side));
+  const at = discSpots(spots, side);
+  const dots = [
+    ...others.map((item) => otherDot(item, chart, side, drawing)),
+    ...chart.points.map((item) => whiskers(item, chart, side, drawing)),
+    ...chart.points.map((item, nth) => {
+      const spot = spots[nth] ?? spotOf(item, chart, side);
+      return disc(item, whole.points.indexOf(item) + 1, spot, at[nth] ?? spot, drawing);
+    }),
+  ];
   return {
     body: [
       element("rect", { x: LEFT, y: TOP, width: side, height: side, fill: "none", stroke: palette.line, "stroke-width": 1.5 }),

@@ -53,7 +53,7 @@ export const label = (x: number, y: number, text: string, drawing: Drawing, styl
     text,
   );
 
-const LINE = 18;
+export const LINE = 18;
 
 /** A row of a chart: `top` is where its bar has its room, `lines` is its title. */
 export interface LaidRow {

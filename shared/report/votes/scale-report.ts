@@ -38,7 +38,8 @@ export const scaleReport: VoteReport<ScaleItem> = {
           .map(([value, count]) => ({ value: Number(value), count }))
           .sort((a, b) => a.value - b.value);
         const deviation = spread === null ? null : spread * (max - min);
-        return { label: title, bars, mean, deviation, remark: t("chart.mean", { mean: number(mean, 1), count: n }) };
+        const remark = `${t("chart.mean", { mean: number(mean, 1), count: n })} · ${t("chart.spread", { spread: number(spread, 2) })}`;
+        return { label: title, bars, mean, deviation, remark };
       }),
     };
   },
