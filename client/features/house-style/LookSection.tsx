@@ -43,6 +43,7 @@ export function LookSection({ style, busy, onSave }: LookSectionProps) {
   const [logo, setLogo] = useState(style.logo);
   const [wrong, setWrong] = useState<Extract<ReadLogo, { ok: false }>["why"] | null>(null);
   const wellId = useId();
+  const colourId = useId();
   const written =
     colour.trim() === ""
       ? null
@@ -67,6 +68,7 @@ export function LookSection({ style, busy, onSave }: LookSectionProps) {
       <h2 id="look-title">{t("style.look")}</h2>
       <div className={styles.colour}>
         <TextField
+          id={colourId}
           label={t("style.colour")}
           optional={common("field.optional")}
           hint={t("style.colourHint")}
@@ -95,7 +97,14 @@ export function LookSection({ style, busy, onSave }: LookSectionProps) {
                 <Sample colour={known} name={t("style.yours")} />
                 <Sample colour={better} name={t("style.better")} />
               </div>
-              <Button size="small" onClick={() => setColour(better)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setColour(better);
+                  // The button goes: typing goes on where the colour stands.
+                  document.getElementById(colourId)?.focus();
+                }}
+              >
                 {t("style.useBetter")}
               </Button>
             </>

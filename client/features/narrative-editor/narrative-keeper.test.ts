@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { EMPTY_NARRATIVE, type Narrative } from "@samenspel/shared/report/narrative";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { addClaim, changeClaim } from "./edit-claims.ts";
+import { addClaim, changeClaim, removeClaim } from "./edit-claims.ts";
 import { loadNarrativeDraft } from "./narrative-draft.ts";
 import { NarrativeKeeper } from "./narrative-keeper.ts";
 
@@ -64,6 +64,15 @@ describe("the report's own words are never lost", () => {
     await isSaved(one);
     expect(written()).toEqual(["Een zin"]);
     expect(kept.saves).toBe(1);
+    expect(loadNarrativeDraft("ses1")).toBeNull();
+  });
+
+  it("has nothing to save when what was done is undone", async () => {
+    const one = await keeper();
+    one.change((now) => addClaim(now, "summary", claim("a", "Toch niet")));
+    one.change((now) => removeClaim(now, "summary", "a"));
+    await isSaved(one);
+    expect(kept.saves).toBe(0);
     expect(loadNarrativeDraft("ses1")).toBeNull();
   });
 

@@ -99,6 +99,11 @@ export class NarrativeKeeper {
     }
     const all = same(this.#now.narrative, this.#base);
     if (!all && this.#now.saving === "busy") this.#soon(REST_MS);
+    // Done and undone again: there was nothing to save.
+    if (all && this.#now.state === "ready" && this.#now.saving !== "saved") {
+      forgetNarrativeDraft(this.#sessionId);
+      this.#set({ saving: "saved", error: null });
+    }
     return all;
   }
 

@@ -97,7 +97,7 @@ export function ExportBar({ download, language, onLanguage, onFormat, onHouseSty
         {busy !== null && long && t("export.making", { name: t(`format.${busy.format}`) })}
         {busy === null && done !== null && t("export.made", { name: t(`format.${done.format}`) })}
       </p>
-      {failed !== null && <Notice tone="error">{tError(failed)}</Notice>}
+      {failed !== null && failed.wanted.version === undefined && <Notice tone="error">{tError(failed.error)}</Notice>}
     </div>
   );
 }

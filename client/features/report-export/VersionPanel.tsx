@@ -113,6 +113,7 @@ export function VersionPanel({ sessionId, versions, settle, onKept, onSignedOut,
         </Button>
       </div>
       {failed !== null && <Notice tone="error">{failed === "unsaved" ? t("version.saveFirst") : tError(failed)}</Notice>}
+      {download.failed?.wanted.version !== undefined && <Notice tone="error">{tError(download.failed.error)}</Notice>}
       {versions.length === 0 ? (
         <p className={styles.text}>{t("version.none")}</p>
       ) : (

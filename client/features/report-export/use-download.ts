@@ -10,7 +10,7 @@ export interface Download {
   readonly busy: WantedReport | null;
   /** It takes longer than a moment. */
   readonly long: boolean;
-  readonly failed: ErrorCode | null;
+  readonly failed: { readonly wanted: WantedReport; readonly error: ErrorCode } | null;
   /** The last file that was handed over. */
   readonly done: WantedReport | null;
   readonly download: (wanted: WantedReport, name: string) => void;
@@ -20,7 +20,7 @@ export interface Download {
 export function useDownload(onSignedOut: () => void): Download {
   const [busy, setBusy] = useState<WantedReport | null>(null);
   const [long, setLong] = useState(false);
-  const [failed, setFailed] = useState<ErrorCode | null>(null);
+  const [failed, setFailed] = useState<Download["failed"]>(null);
   const [done, setDone] = useState<WantedReport | null>(null);
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useDownload(onSignedOut: () => void): Download {
         setBusy(null);
         if (error === "not-signed-in") onSignedOut();
         else if (error === null) setDone(wanted);
-        else setFailed(error);
+        else setFailed({ wanted, error });
       });
     },
     [onSignedOut],

@@ -115,34 +115,44 @@ export function ThemeReview({ narrative, suggestions, onNarrative, sources, wher
           />
         ))}
       </ul>
-      <h3>{t("theme.suggestedTitle")}</h3>
-      {suggestions.length === 0 ? (
-        <p className={styles.small}>{t("theme.noneSuggested")}</p>
-      ) : (
-        <p className={styles.small}>{t("theme.suggestedExplain")}</p>
-      )}
-      <ul className={styles.cards}>
-        {shown.map((suggestion) => {
-          const title = titleOf(suggestion);
-          return (
-            <SuggestionCard
-              key={suggestion.key}
-              title={title}
-              themes={themes}
-              where={whereOf(suggestion.notes)}
-              sources={sources(suggestion.notes, title)}
-              onConfirm={() => confirm(suggestion)}
-              onJoin={(into) => join(into, { id: suggestion.key, title, notes: suggestion.notes })}
-              onReject={() => step(t("theme.rejected", { title }), (now) => rejectSuggestion(now, suggestion.key))}
-            />
-          );
-        })}
-      </ul>
-      {shown.length < suggestions.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t("theme.all", { count: suggestions.length })}
-        </Button>
-      )}
+      <section className={styles.suggested} aria-labelledby="suggested-title">
+        <h3 id="suggested-title" tabIndex={-1}>
+          {t("theme.suggestedTitle")}
+        </h3>
+        {suggestions.length === 0 ? (
+          <p className={styles.small}>{t("theme.noneSuggested")}</p>
+        ) : (
+          <p className={styles.small}>{t("theme.suggestedExplain")}</p>
+        )}
+        <ul className={styles.cards}>
+          {shown.map((suggestion) => {
+            const title = titleOf(suggestion);
+            return (
+              <SuggestionCard
+                key={suggestion.key}
+                title={title}
+                themes={themes}
+                where={whereOf(suggestion.notes)}
+                sources={sources(suggestion.notes, title)}
+                onConfirm={() => confirm(suggestion)}
+                onJoin={(into) => join(into, { id: suggestion.key, title, notes: suggestion.notes })}
+                onReject={() => step(t("theme.rejected", { title }), (now) => rejectSuggestion(now, suggestion.key))}
+              />
+            );
+          })}
+        </ul>
+        {shown.length < suggestions.length && (
+          <Button
+            size="small"
+            onClick={() => {
+              setAll(true);
+              document.getElementById("suggested-title")?.focus({ preventScroll: true });
+            }}
+          >
+            {t("theme.all", { count: suggestions.length })}
+          </Button>
+        )}
+      </section>
     </Panel>
   );
 }

@@ -27,11 +27,17 @@ export function ClosedRegie({ session, state, tafels, ownTafel, run }: ClosedReg
   const common = useText(commonTexts);
   const [outcome, setOutcome] = useState(false);
   const votes = votesOf(file, state);
+  // As on going to another page: reading and tabbing start at its beginning.
+  const show = (shown: boolean) => {
+    setOutcome(shown);
+    scrollTo(0, 0);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  };
   const mayReport = ownTafel === null;
   if (outcome && mayReport) {
     return (
       <Suspense fallback={<p role="status">{common("state.loading")}</p>}>
-        <OutcomePage sessionId={sessionId} onBack={() => setOutcome(false)} onSignedOut={() => setOutcome(false)} />
+        <OutcomePage sessionId={sessionId} onBack={() => show(false)} onSignedOut={() => setOutcome(false)} />
       </Suspense>
     );
   }
@@ -42,7 +48,7 @@ export function ClosedRegie({ session, state, tafels, ownTafel, run }: ClosedReg
       tafels={file.tafels.length}
       votes={votes.length}
       deleteAt={deleteAt}
-      onOutcome={mayReport ? () => setOutcome(true) : undefined}
+      onOutcome={mayReport ? () => show(true) : undefined}
     >
       {votes.length > 0 && (
         <Panel>
