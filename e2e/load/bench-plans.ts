@@ -7,7 +7,9 @@ import { LeanSession } from "./lean-session.ts";
 import type { PeerName } from "./peer-member.ts";
 import { runPeerPlenary, runPlenary } from "./plenary.ts";
 import { runDocuments } from "./report-bench.ts";
+import { screenSizes } from "./screen-sizes.ts";
 import { BASE_URL, withPeer, withServer } from "./servers.ts";
+import { runSlowBoard } from "./slow-board.ts";
 import { runComeBack, runJoinStorm, runMemory } from "./standing.ts";
 import { runPeerTafels, runTafels, type TafelsResult } from "./tafels.ts";
 import { runPeerVotes, runVotes } from "./votes.ts";
@@ -189,6 +191,25 @@ const documents = async (): Promise<string[]> => {
   return [`${what}\n`, ...head("format", "size", "time", "longest pause of the event loop"), ...lines];
 };
 
+/** A facilitator's board of three hundred notes on a slow laptop: from each press to the next picture. */
+const board300 = async (): Promise<string[]> => {
+  const { kinds, opened } = await withServer(runSlowBoard);
+  return [
+    ...head("what is done", "times", "p50", "p98", "worst"),
+    ...[...kinds].map(([kind, times]) => row(kind, String(times.count), ms(times.at(0.5)), ms(times.at(0.98)), ms(times.at(1)))),
+    "",
+    `The tafel with its 300 notes stands there ${ms(opened)} after the press.`,
+  ];
+};
+
+/** What a device loads for each screen, from nothing. */
+const sizes = async (): Promise<string[]> => [
+  ...head("screen", "scripts", "styles", "files"),
+  ...screenSizes().map(({ screen, scripts, styles, files }) =>
+    row(screen, `${(scripts / 1000).toFixed(1)} kB`, `${(styles / 1000).toFixed(1)} kB`, String(files)),
+  ),
+];
+
 /** Every benchmark by its name; each answers the lines of its table. */
 export const PLANS: Readonly<Record<string, () => Promise<string[]>>> = {
   tafels,
@@ -200,4 +221,6 @@ export const PLANS: Readonly<Record<string, () => Promise<string[]>>> = {
   comeback,
   start,
   documents,
+  board300,
+  sizes,
 };

@@ -25,9 +25,9 @@ export interface Looking {
 }
 
 const BLOCKS = ["welkom", "ideeen", "groepjes", "klopt", "oogst", "belang"];
+const { questionnaire: _, ...withoutQuestionnaire } = everyScreenSession;
 const session: SessionFile = {
-  ...everyScreenSession,
-  questionnaire: undefined,
+  ...withoutQuestionnaire,
   blocks: BLOCKS.flatMap((id) => everyScreenSession.blocks.find((block) => block.id === id) ?? []),
 };
 const ITEMS = ["bank", "tuin", "licht"];
