@@ -9,6 +9,7 @@ export interface DocumentLook {
   readonly accent: string;
   /** A light ground for what is set apart, which ink is read on. */
   readonly wash: string;
+  /** Of the charts: the same for everybody, since their colours mean something. */
   readonly palette: ChartPalette;
   readonly logo: Logo | null;
 }
@@ -49,7 +50,7 @@ export const lookOf = (houseStyle: HouseStyleBody = { primary: null, logo: null 
   return {
     accent,
     wash: washOf(accent),
-    palette: { ...DOCUMENT_PALETTE, yes: accent },
+    palette: DOCUMENT_PALETTE,
     logo: houseStyle.logo === null ? null : logoOf(houseStyle.logo),
   };
 };
