@@ -38,8 +38,13 @@ export function HarvestScene({ board, block, tafels, now }: HarvestSceneProps) {
   const shown = pages[page];
   return (
     <div className={styles.scene}>
-      <SceneHeading step={`${block.title} · ${t("harvest.title")}`} title={shown?.title ?? t("harvest.title")} figures />
+      {shown === undefined ? (
+        <SceneHeading step={t("harvest.title")} title={block.title} />
+      ) : (
+        <SceneHeading step={`${block.title} · ${t("harvest.title")}`} title={shown.title} figures />
+      )}
       <div ref={place} className={styles.body}>
+        {shown === undefined && empty.length > 0 && <p>{t("harvest.nothing", { tafels: empty.join(", ") })}</p>}
         <ul className={styles.lines}>
           {shown?.lines.map((line, index) => (
             // A line has no id of its own on the board; its place is what it is.
@@ -52,7 +57,7 @@ export function HarvestScene({ board, block, tafels, now }: HarvestSceneProps) {
         </ul>
       </div>
       <footer className={styles.foot}>
-        {empty.length > 0 && <p>{t("harvest.nothing", { tafels: empty.join(", ") })}</p>}
+        {shown !== undefined && empty.length > 0 && <p>{t("harvest.nothing", { tafels: empty.join(", ") })}</p>}
         <PageNumber page={page} pages={pages.length} />
       </footer>
     </div>

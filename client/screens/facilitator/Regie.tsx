@@ -30,8 +30,8 @@ import { useWide } from "./use-wide.ts";
 const NO_TAFELS: LiveTafels = {
   ...{ joined: 0, online: 0, lobby: [], tafels: [], help: [], hands: [], voted: {}, hidden: [], happenings: [] },
 };
-/** Up to here every tafel is in sight at once. */
-const MOST_IN_SIGHT = 4;
+/** Up to here every tafel is in sight at once, with what stands under it. */
+const MOST_IN_SIGHT = 2;
 
 interface RegieProps {
   readonly session: LiveSession;
