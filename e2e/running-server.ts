@@ -93,6 +93,11 @@ export class RunningServer {
     return this.#end("SIGTERM");
   }
 
+  /** Freezes it, lets it go on, or tells it something. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process?.kill(signal);
+  }
+
   /** Ends it and throws its data away. */
   async stop(): Promise<void> {
     await this.kill();

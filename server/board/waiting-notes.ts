@@ -30,8 +30,10 @@ export class WaitingNotes {
     return this.#maySee.size;
   }
 
-  /** From when this note may leave without company. */
+  /** From when this note may leave without company. A clock that was put back makes nothing wait longer. */
   mayLeaveAlone({ publicId, documentId }: CountedNote, now: number): number {
+    if ((this.#firstSeen.get(publicId) ?? now) > now) this.#firstSeen.set(publicId, now);
+    if ((this.#apart.get(documentId) ?? now) > now + APART.most) this.#apart.set(documentId, now + APART.most);
     return Math.max((this.#firstSeen.get(publicId) ?? now) + LONGEST_WAIT, this.#apart.get(documentId) ?? 0);
   }
 

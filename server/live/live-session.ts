@@ -129,7 +129,7 @@ export class LiveSessionRoom {
 
   #mayMoveCursor(socket: LiveSocket): boolean {
     const now = this.#now();
-    if (now - (this.#lastCursor.get(socket) ?? 0) < CURSOR_EVERY) return false;
+    if (Math.abs(now - (this.#lastCursor.get(socket) ?? 0)) < CURSOR_EVERY) return false;
     this.#lastCursor.set(socket, now);
     return true;
   }
@@ -207,7 +207,7 @@ export class LiveSessionRoom {
   /** To the tafels where somebody came or went; to everybody only now and then, since elsewhere just the count moves. */
   #sendPresence(): void {
     const now = this.#now();
-    const isForAll = now - this.#toldAllAt >= ONLINE_EVERY;
+    const isForAll = Math.abs(now - this.#toldAllAt) >= ONLINE_EVERY;
     const perTafel = new Map<string | null, { readonly presence: LivePresence; readonly isNews: boolean }>();
     let waits = false;
     for (const socket of this.#sockets) {

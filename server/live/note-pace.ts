@@ -22,7 +22,8 @@ export class NotePace {
       this.#shown = new Map();
       this.#moveAt = now + PACE_STEP;
     }
-    if (now < this.#moveAt) return this.#shown;
+    // A clock that was put back does not stop it.
+    if (now < this.#moveAt && this.#moveAt - now <= PACE_STEP) return this.#shown;
     const older = this.#samples.findLast(({ at }) => at <= now - WINDOW);
     this.#samples = [...this.#samples.filter((sample) => sample === older || sample.at > now - WINDOW), { at: now, counts }];
     const before = this.#samples[0]?.counts ?? counts;
