@@ -306,6 +306,9 @@ export const organiserEn = {
   "questionnaire.opensAt": "Opens",
   "questionnaire.closesAt": "Closes",
   "questionnaire.question": "Question {number}",
+  "questionnaire.addVote": "Add a vote",
+  "questionnaire.addWriting": "Add an open question",
+  "questionnaire.writing": "Open question",
   "questionnaire.block": "The anchor points",
 
   "links.when": "{day}, {time}",

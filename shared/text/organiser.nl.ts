@@ -309,6 +309,9 @@ export const organiserNl = {
   "questionnaire.opensAt": "Gaat open",
   "questionnaire.closesAt": "Gaat dicht",
   "questionnaire.question": "Vraag {number}",
+  "questionnaire.addVote": "Voeg een stemming toe",
+  "questionnaire.addWriting": "Voeg een open vraag toe",
+  "questionnaire.writing": "Open vraag",
   "questionnaire.block": "De ankerpunten",
 
   "links.when": "{day}, {time} uur",

@@ -2,14 +2,16 @@ import type { Block } from "@samenspel/shared/domain/block";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { createTranslator } from "@samenspel/shared/text/translate";
 import { useText } from "../../live/language.ts";
+import { AddButton } from "./AddButton.tsx";
 import { daysLater } from "./amsterdam-time.ts";
 import { BlockForm } from "./BlockForm.tsx";
 import { DraftMoment } from "./DraftMoment.tsx";
 import { DraftSwitch } from "./DraftSwitch.tsx";
 import styles from "./Editor.module.css";
+import { EntryButtons } from "./EntryButtons.tsx";
 import { useEditor } from "./editor-context.ts";
 import { replaced } from "./list-edits.ts";
-import { newQuestionnaireBlock } from "./new-block.ts";
+import { newQuestionnaireBlock, newQuestionnaireWriting } from "./new-block.ts";
 import { Section } from "./Section.tsx";
 
 const inLanguage = createTranslator(organiserTexts);
@@ -19,6 +21,11 @@ export function QuestionnaireSection() {
   const t = useText(organiserTexts);
   const { file, onFile, turnedOff } = useEditor();
   const { questionnaire } = file;
+  const list = questionnaire?.blocks ?? [];
+  const end = `questionnaire.blocks[${list.length}]`;
+  const words = inLanguage(file.language);
+  const onList = (blocks: Block[]) =>
+    questionnaire !== undefined && onFile({ ...file, questionnaire: { ...questionnaire, blocks } });
   const turn = (on: boolean) => {
     if (!on) {
       const { questionnaire: gone, ...without } = file;
@@ -28,7 +35,7 @@ export function QuestionnaireSection() {
     const fresh = {
       opensAt: daysLater(file.startsAt, -7),
       closesAt: daysLater(file.startsAt, -1),
-      blocks: [newQuestionnaireBlock(file, inLanguage(file.language))],
+      blocks: [newQuestionnaireBlock(file, words)],
     };
     onFile({ ...file, questionnaire: turnedOff.current ?? fresh });
   };
@@ -53,18 +60,27 @@ export function QuestionnaireSection() {
               onValue={(closesAt) => onFile({ ...file, questionnaire: { ...questionnaire, closesAt } })}
             />
           </div>
-          {questionnaire.blocks.map((block, index) => (
+          {list.map((block, index) => (
             <div className={styles.card} key={block.id}>
-              <h3>{t("questionnaire.question", { number: index + 1 })}</h3>
+              <div className={styles.cardHead}>
+                <h3>{t("questionnaire.question", { number: index + 1 })}</h3>
+                <EntryButtons ordered keep={list.length === 1} list={list} index={index} name={block.title} onList={onList} />
+              </div>
               <BlockForm
                 block={block}
                 path={`questionnaire.blocks[${index}]`}
-                onBlock={(next: Block) =>
-                  onFile({ ...file, questionnaire: { ...questionnaire, blocks: replaced(questionnaire.blocks, index, next) } })
-                }
+                onBlock={(next: Block) => onList(replaced(list, index, next))}
               />
             </div>
           ))}
+          <div className={styles.adds}>
+            <AddButton focus={`${end}.title`} onAdd={() => onList([...list, newQuestionnaireBlock(file, words)])}>
+              {t("questionnaire.addVote")}
+            </AddButton>
+            <AddButton focus={`${end}.title`} onAdd={() => onList([...list, newQuestionnaireWriting(file, words)])}>
+              {t("questionnaire.addWriting")}
+            </AddButton>
+          </div>
         </>
       )}
     </Section>

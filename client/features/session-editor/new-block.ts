@@ -64,12 +64,22 @@ export function newBlock(kind: NewBlock, file: SessionFile, t: OrganiserText): B
   }
 }
 
+const questionnaireId = (file: SessionFile): string =>
+  freeId(
+    "vragenlijst",
+    allBlocks(file).map(({ id }) => id),
+  );
+
+/** A question beforehand to answer in own words. */
+export function newQuestionnaireWriting(file: SessionFile, t: OrganiserText): Block {
+  const id = questionnaireId(file);
+  const block = { id, kind: "write", title: t("questionnaire.writing"), minutes: 5, scope: "plenary" } as const;
+  return { ...block, question: "", lanes: [], identity: "anonymous", visibility: "reveal" };
+}
+
 /** The usual question beforehand: which ankerpunten are important, and why. */
 export function newQuestionnaireBlock(file: SessionFile, t: OrganiserText): Block {
-  const id = freeId(
-    "vragenlijst",
-    allBlocks(file).map((block) => block.id),
-  );
+  const id = questionnaireId(file);
   const common = { id, title: t("questionnaire.block"), minutes: 10, scope: "plenary" } as const;
   // Before the session the group has written nothing to vote on.
   return { ...newVote("importance", common, { ...file, blocks: [] }, t), identity: "perspective" };

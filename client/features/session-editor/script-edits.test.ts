@@ -7,7 +7,7 @@ import { createTranslator } from "@samenspel/shared/text/translate";
 import { describe, expect, it } from "vitest";
 import { draftPlan } from "./file-plan.ts";
 import { freeId, moved } from "./list-edits.ts";
-import { canAdd, NEW_BLOCKS, newBlock, newQuestionnaireBlock } from "./new-block.ts";
+import { canAdd, NEW_BLOCKS, newBlock, newQuestionnaireBlock, newQuestionnaireWriting } from "./new-block.ts";
 import { labelledValues, withLabel, withRange } from "./scale-range.ts";
 import { itemSources } from "./vote-sources.ts";
 
@@ -38,7 +38,7 @@ describe.each([
     const questionnaire = {
       opensAt: "2026-11-26T15:00:00+01:00",
       closesAt: "2026-12-02T15:00:00+01:00",
-      blocks: [newQuestionnaireBlock(file, t)],
+      blocks: [newQuestionnaireBlock(file, t), { ...newQuestionnaireWriting(file, t), id: "open" }],
     };
     const blocks = [newBlock("talk", file, t)];
     expect(parseSessionFile({ ...file, blocks, questionnaire })).toMatchObject({ ok: true });

@@ -14,6 +14,7 @@ import { draftsOf, keepDraft, loadDraft } from "./draft-storage.ts";
 import { EditorContext } from "./editor-context.ts";
 import { newBlock } from "./new-block.ts";
 import { withMethod } from "./new-vote.ts";
+import { QuestionnaireSection } from "./QuestionnaireSection.tsx";
 import { readUpload } from "./read-upload.ts";
 import { useProblems } from "./use-problems.ts";
 import { VOTE_METHODS } from "./vote-forms.ts";
@@ -184,5 +185,43 @@ describe("the form of a vote", () => {
     opened(vote("consent"));
     expect(screen.getByLabelText(t("vote.proposal", { number: 1 })).tagName).toBe("TEXTAREA");
     expect(screen.queryByRole("switch", { name: t("vote.why") })).toBeNull();
+  });
+});
+
+/** The section as on the page, with the file it last became. */
+function QuestionnairePage({ last }: { last: { file: SessionFile } }) {
+  const [file, setFile] = useState(last.file);
+  const onFile = (next: SessionFile) => {
+    last.file = next;
+    setFile(next);
+  };
+  const editor = {
+    ...{ file, onFile, readOnly: false, problemAt: () => undefined, wrongUnder: () => false },
+    ...{ opened: new Set<string>(), onOpened: () => {}, skipped: {}, onSkip: () => {}, turnedOff: useRef(null) },
+  };
+  return (
+    <EditorContext value={editor}>
+      <QuestionnaireSection />
+    </EditorContext>
+  );
+}
+
+describe("the questionnaire", () => {
+  it("B4: holds as many votes and open questions as somebody adds, in their order, and never none", async () => {
+    const last = { file: script };
+    render(<QuestionnairePage last={last} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("switch", { name: t("questionnaire.on") }));
+    expect(screen.queryByRole("button", { name: t("entry.remove", { name: t("questionnaire.block") }) })).toBeNull();
+    await user.click(screen.getByRole("button", { name: t("questionnaire.addWriting") }));
+    await user.click(screen.getByRole("button", { name: t("questionnaire.addVote") }));
+    const kinds = () => last.file.questionnaire?.blocks.map(({ kind }) => kind);
+    expect(kinds()).toEqual(["vote", "write", "vote"]);
+    await user.click(screen.getByRole("button", { name: t("entry.up", { name: t("questionnaire.writing") }) }));
+    expect(kinds()).toEqual(["write", "vote", "vote"]);
+    expect(parseSessionFile(last.file)).toMatchObject({ ok: true });
+    expect(new Set(last.file.questionnaire?.blocks.map(({ id }) => id)).size).toBe(3);
+    await user.click(screen.getByRole("button", { name: t("entry.remove", { name: t("questionnaire.writing") }) }));
+    expect(kinds()).toEqual(["vote", "vote"]);
   });
 });
