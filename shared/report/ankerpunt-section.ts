@@ -10,6 +10,7 @@ import type { ReportPart, SourcedText } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
 import type { SourceNumbers } from "./sources.ts";
 import { voteFigure } from "./vote-chart.ts";
+import { MOST_GROUPS } from "./vote-section.ts";
 import { itemVerdict } from "./vote-table.ts";
 import { reportOf } from "./votes/vote-reports.ts";
 
@@ -44,6 +45,7 @@ const groupName = (group: SplitGroup, by: "perspective" | "tafel", report: Repor
 const splitLines = ({ result, item }: Answer, report: Report, words: ReportWords): SourcedText[] => {
   const round = report.outcome.rounds.find(({ block }) => block === result.block);
   return (round?.splits ?? []).flatMap(({ by, groups }) => {
+    if (groups.length > MOST_GROUPS) return [];
     const shown = groups.flatMap((group) => {
       const there = group.items.find((candidate) => candidate.item === item.item);
       return there === undefined ? [] : [`${groupName(group, by, report, words)}: ${itemFigure(there, words)}`];

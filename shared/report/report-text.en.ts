@@ -62,6 +62,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "vote.scaleEnds": "Scale: {labels}",
   "split.perspective": "Result by perspective",
   "split.tafel": "Result by table",
+  "split.many": "These are {count} groups. Their figures stand in the spreadsheet.",
   "split.none": "None",
   "split.withheld": "Too few people to show",
   "column.item": "Item",

@@ -64,6 +64,7 @@ export const reportNl = {
   "vote.scaleEnds": "Schaal: {labels}",
   "split.perspective": "Uitslag per perspectief",
   "split.tafel": "Uitslag per tafel",
+  "split.many": "Dit zijn {count} groepen. Hun cijfers staan in het rekenblad.",
   "split.none": "Geen",
   "split.withheld": "Te weinig mensen om te tonen",
   "column.item": "Onderwerp",

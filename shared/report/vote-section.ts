@@ -67,6 +67,9 @@ const tafelParts = (result: VoteResult, block: Block, report: Report, words: Rep
       : tally(result.method, block, there.items, there.kendallsW, `${block.title} (${placeTitle(report, tafel, words)})`, words)),
   ]);
 
+/** More groups than this are no picture any more: their figures stand in the spreadsheet alone. */
+export const MOST_GROUPS = 24;
+
 const splitParts = (
   split: Split,
   { method, items = [] }: VoteResult,
@@ -75,7 +78,8 @@ const splitParts = (
   words: ReportWords,
 ): ReportPart[] => [
   { kind: "heading", level: 4, text: words.t(`split.${split.by}`) },
-  ...split.groups.flatMap((group): ReportPart[] => {
+  ...(split.groups.length > MOST_GROUPS ? [paragraph(words.t("split.many", { count: split.groups.length }))] : []),
+  ...(split.groups.length > MOST_GROUPS ? [] : split.groups).flatMap((group): ReportPart[] => {
     const name =
       group.group === null ? words.t("split.none") : split.by === "tafel" ? placeTitle(report, group.group, words) : group.group;
     if (group.withheld === true || !takesBallot(block)) return [paragraph(`${name}: ${words.t("split.withheld")}`)];

@@ -10,7 +10,16 @@ import type { DocumentSetting } from "./document-setting.ts";
 import { leadOf } from "./lead.ts";
 import { TYPST_NOTITIE } from "./typst-notitie.ts";
 
-const drawable = (text: string): string => drawableText(plainLines(text).join("\n"));
+/** A word longer than a line would run off the page: it may break after so many signs. */
+const WORD = 24;
+const LONG_WORD = /\S{40,}/gu;
+
+const breakable = (word: string): string =>
+  [...new Intl.Segmenter().segment(word)]
+    .map(({ segment }, index) => (index > 0 && index % WORD === 0 ? `\u200B${segment}` : segment))
+    .join("");
+
+const drawable = (text: string): string => drawableText(plainLines(text).join("\n").replace(LONG_WORD, breakable));
 
 /** A text with the numbers behind it; `first` are those that nothing before it named. */
 const sourced = <Part extends SourcedText>(part: Part, named: Set<number>): Part & { first: number[] } => {

@@ -44,15 +44,7 @@ export const TYPST_NOTITIE = String.raw`
 #set figure(numbering: none, supplement: none, gap: 6pt)
 #set table(stroke: (x, y) => (bottom: 0.5pt + hairline), inset: (x: 4pt, y: 4.5pt))
 #set table.header(repeat: true)
-// A word longer than a line would run off the page.
-#let piece(word) = {
-  let letters = word.clusters()
-  range(0, letters.len(), step: 24).map(at => letters.slice(at, calc.min(at + 24, letters.len())).join()).join(sym.zws)
-}
-#let line-of(content) = if content.len() < 40 { content } else {
-  content.split(" ").map(word => if word.len() < 40 { word } else { piece(word) }).join(" ")
-}
-#let plain(content) = content.split("\n").map(entry => text(line-of(entry))).join(linebreak())
+#let plain(content) = if not content.contains("\n") { text(content) } else { content.split("\n").map(entry => text(entry)).join(linebreak()) }
 
 // The field first holds the numbers that are named here before anywhere else: those can be come back to.
 #let sources(part) = if part.at("sources", default: none) != none {
@@ -65,8 +57,9 @@ export const TYPST_NOTITIE = String.raw`
 }
 
 // The number of a note in the annex leads back to where it is named first.
-#let note(entry) = block(above: 7pt, below: 7pt, inset: (left: 10pt), {
-  h(-10pt)
+// Hyphenation would cost seconds for thousands of notes.
+#let note(entry) = par(hanging-indent: 10pt, spacing: 9pt, {
+  set text(hyphenate: false)
   let number = text(fill: petrol, weight: "bold")[\##entry.number]
   [#if entry.at("cited", default: false) { link(label("cite-" + str(entry.number)), number) } else { number }#label("note-" + str(entry.number))]
   h(6pt)

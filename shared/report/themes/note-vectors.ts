@@ -12,6 +12,8 @@ const REST = 3;
 /** Pairs that are remembered at most, over all notes: the likest of each note. */
 const PAIRS = 600_000;
 const LEAST_KEPT = 60;
+/** A term that so many notes hold says too little about any two of them for what it costs to look at every pair. */
+const MOST_HOLDERS = 400;
 
 /** Weights by term, of length one. */
 export type Vector = ReadonlyMap<string, number>;
@@ -73,6 +75,22 @@ const bothWays = (rows: readonly Neighbours[]): Neighbours[] => {
   return [...rows];
 };
 
+const STEPS = 512;
+
+/** From which likeness on about `kept` are left: by counting in steps, as sorting every row would take most of the time. */
+const leastOf = (found: readonly number[], likeness: Float64Array, kept: number): number => {
+  if (found.length <= kept) return 0;
+  const counts = new Uint32Array(STEPS + 1);
+  const stepOf = (other: number): number => Math.min(STEPS, Math.floor((likeness[other] ?? 0) * STEPS));
+  for (const other of found) counts[stepOf(other)] = (counts[stepOf(other)] ?? 0) + 1;
+  let left = 0;
+  for (let step = STEPS; step > 0; step -= 1) {
+    left += counts[step] ?? 0;
+    if (left > kept) return (step + 1) / STEPS;
+  }
+  return 0;
+};
+
 /** Likeness of pairs that share a term, per note; found through the terms, so that strangers cost nothing. */
 export const neighboursOf = (vectors: readonly Vector[]): Neighbours[] => {
   const kept = Math.max(LEAST_KEPT, Math.floor(PAIRS / Math.max(1, vectors.length)));
@@ -90,7 +108,7 @@ export const neighboursOf = (vectors: readonly Vector[]): Neighbours[] => {
     const found: number[] = [];
     for (const [term, weight] of vector) {
       const those = holders.get(term);
-      if (those === undefined) continue;
+      if (those === undefined || those.notes.length > MOST_HOLDERS) continue;
       for (let at = 0; at < those.notes.length; at += 1) {
         const other = those.notes[at] ?? 0;
         if (other === note) continue;
@@ -98,10 +116,14 @@ export const neighboursOf = (vectors: readonly Vector[]): Neighbours[] => {
         likeness[other] = (likeness[other] ?? 0) + weight * (those.weights[at] ?? 0);
       }
     }
-    const pairs = found.map((other): [number, number] => [other, likeness[other] ?? 0]);
-    for (const other of found) likeness[other] = 0;
-    if (pairs.length > kept) pairs.sort((a, b) => b[1] - a[1] || a[0] - b[0]).length = kept;
-    return new Map(pairs);
+    const least = leastOf(found, likeness, kept);
+    const row: Neighbours = new Map();
+    for (const other of found) {
+      const here = likeness[other] ?? 0;
+      if (here >= least) row.set(other, here);
+      likeness[other] = 0;
+    }
+    return row;
   });
   return bothWays(rows);
 };
