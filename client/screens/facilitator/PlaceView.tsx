@@ -6,7 +6,7 @@ import type { LiveState, LiveTafel } from "@samenspel/shared/protocol/live-event
 import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { ArrowLeft, DoorOpen, PenLine, Wheat, X } from "lucide-react";
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { usedSources } from "../../features/harvest-editor/harvest-lines.ts";
 import { HideNoteDialog } from "../../features/hide-note/HideNoteDialog.tsx";
 import { RevealPanel } from "../../features/reveal/RevealPanel.tsx";
@@ -28,6 +28,7 @@ import { PlaceOutcome } from "./PlaceOutcome.tsx";
 import styles from "./PlaceView.module.css";
 import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
+import { useF6 } from "./use-f6.ts";
 import { useOutcomeSheet } from "./use-outcome-sheet.ts";
 import { useToHarvest } from "./use-to-harvest.ts";
 
@@ -210,7 +211,7 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
         data-open={sheet.open || undefined}
         onKeyDown={sheet.onKeyDown}
       >
-        <div className={styles.closer}>
+        <div className={styles.closer} data-closer="">
           <IconButton label={t("place.closeHarvest")} icon={<X />} onClick={sheet.close} />
         </div>
         {people !== undefined && (
@@ -251,20 +252,3 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
     </div>
   );
 }
-
-/** F6 goes from the board to the harvest and back, each time to where one was. `onHarvest`: it is about to go there. */
-const useF6 = (onHarvest: () => void) => {
-  const left = useRef(new Map<number, HTMLElement>());
-  return (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    const parts = [...event.currentTarget.querySelectorAll<HTMLElement>(":scope > [data-part]")];
-    const from = parts.findIndex((part) => part.contains(document.activeElement));
-    if (from >= 0 && document.activeElement instanceof HTMLElement) left.current.set(from, document.activeElement);
-    const to = from === 0 ? 1 : 0;
-    if (to === 1) onHarvest();
-    const before = left.current.get(to);
-    const first = parts[to]?.querySelector<HTMLElement>("[data-stop][tabindex='0'], textarea, input, button");
-    (before?.isConnected === true ? before : first)?.focus();
-  };
-};

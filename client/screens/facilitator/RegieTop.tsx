@@ -99,7 +99,7 @@ export function RegieTop({ session, state, online, behind, now, tafelTitle, run,
       )}
       {behind !== null && (
         <Pill tone={behind > 0 ? "attention" : "done"} icon={<Clock />}>
-          {!phone && `${t("top.time", { time: clockText(language, now) })} · `}
+          <span className={styles.time}>{t("top.time", { time: clockText(language, now) })} · </span>
           {pace(t, behind)}
         </Pill>
       )}
