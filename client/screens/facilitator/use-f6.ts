@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from "react";
 
-/** Where work begins in a part; the button that closes the sheet is not it, and out of sight on a desk. */
+/** Where work begins in a part. The button that closes the sheet is not it, nor what is folded away: neither can have the focus. */
 const firstStop = (part: HTMLElement | undefined): HTMLElement | undefined =>
   [...(part?.querySelectorAll<HTMLElement>("[data-stop][tabindex='0'], textarea, input, button") ?? [])].find(
-    (stop) => stop.closest("[data-closer]") === null,
+    (stop) => stop.closest("[data-closer], details:not([open])") === null,
   );
 
 /** F6 goes from the board to the harvest and back, each time to where one was. `onHarvest`: it is about to go there. */
