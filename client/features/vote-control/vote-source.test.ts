@@ -4,7 +4,8 @@ import { voteSource } from "./vote-source.ts";
 
 const file = smallSession();
 const order = file.blocks.map(({ id }) => id);
-const opened = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, { sealed: true, published: false, revealed: [] }]));
+const visited = { enteredAt: 0, spent: 0, sealed: true, published: false, revealed: [] };
+const opened = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, visited]));
 const at = (block: string, ...before: string[]) =>
   voteSource(file, { order, block, blocks: opened(...before, block), open: [block] });
 

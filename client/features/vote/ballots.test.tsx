@@ -1,4 +1,4 @@
-import type { VoteBlock } from "@samenspel/shared/domain/block";
+import type { Block, VoteBlock } from "@samenspel/shared/domain/block";
 import type { DotsVoteBlock } from "@samenspel/shared/domain/vote/dots";
 import type { PointsVoteBlock } from "@samenspel/shared/domain/vote/points";
 import type { RankVoteBlock } from "@samenspel/shared/domain/vote/rank";
@@ -13,6 +13,7 @@ import { PointsVote } from "./PointsVote.tsx";
 import { RankVote } from "./RankVote.tsx";
 import type { BallotHand } from "./use-ballot.ts";
 import { VoteCard } from "./VoteCard.tsx";
+import { fetchVoteParts } from "./vote-views.ts";
 
 useLanguageStore.getState().choose("nl");
 
@@ -283,4 +284,15 @@ describe("V6: points", () => {
     await user.click(other.getByRole("button", { name: "2 punten erbij" }));
     expect(last.values).toEqual({ a: 83, b: 17 });
   });
+});
+
+it("fetches beforehand the parts that the votes of a script need, and no others", async () => {
+  const vote = { ...base, items: { from: "list" as const, list: [...list.list] } };
+  const script: Block[] = [
+    { ...vote, id: "r", method: "rank" },
+    { ...vote, id: "d", method: "dots", dots: 3, maxPerItem: 1 },
+    { ...vote, id: "p", method: "points", points: 10 },
+  ];
+  expect(await fetchVoteParts(script)).toEqual(["rank", "points"]);
+  expect(await fetchVoteParts([])).toEqual([]);
 });

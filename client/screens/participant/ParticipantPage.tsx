@@ -1,6 +1,8 @@
 import type { Block } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
+import { allBlocks } from "@samenspel/shared/domain/session-blocks";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { fetchVoteParts } from "../../features/vote/vote-views.ts";
 import { useText } from "../../live/language.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useParticipant } from "../../live/participant-context.ts";
@@ -20,6 +22,9 @@ import { WriteView } from "./WriteView.tsx";
 const LateView = lazy(async () => ({ default: (await import("./LateView.tsx")).LateView }));
 const QuestionnaireView = lazy(async () => ({ default: (await import("./QuestionnaireView.tsx")).QuestionnaireView }));
 const ClosedView = lazy(async () => ({ default: (await import("./ClosedView.tsx")).ClosedView }));
+
+/** The first screen has come by then: what later ones need is fetched while there is a network. */
+const WHEN_QUIET_MS = 3000;
 
 /** One block on screen; everything in it starts anew with another block or place. */
 function BlockView({ session, block }: { session: SessionPlace; block: Block }) {
@@ -67,6 +72,13 @@ function PhaseView({ joinedAt }: { joinedAt: number }) {
   useEffect(() => {
     if (phase !== null && phase !== "closed") documents.resume();
   }, [phase, documents]);
+
+  const file = session?.file;
+  useEffect(() => {
+    if (file === undefined) return;
+    const timer = setTimeout(() => void fetchVoteParts(allBlocks(file)), WHEN_QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [file]);
 
   if (status === "ended") return <OutsideView title={t("ended.title")} text={t("ended.text")} home />;
   if (session === null) {
