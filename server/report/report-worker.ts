@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { openReport, type StoredReport } from "@samenspel/shared/report/older-report";
 import { readReport } from "./read-report.ts";
@@ -19,6 +20,19 @@ const run = async (job: ReportJob): Promise<ReportReply> => {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 };
+
+/**
+ * On Linux this is about the calling thread alone, and about those it starts: whoever takes part in a session comes
+ * before a document. Elsewhere it would be about the whole server.
+ */
+const GIVE_WAY = 5;
+if (process.platform === "linux") {
+  try {
+    setPriority(GIVE_WAY);
+  } catch {
+    // Where it may not be set, documents are made at the same pace as everything else.
+  }
+}
 
 parentPort?.on("message", async (job: ReportJob) => {
   const reply = await run(job);
