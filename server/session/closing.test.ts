@@ -1,5 +1,6 @@
 import { withdrawNote, writeBallot, writeNote, writeReaction } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
+import type { Report } from "@samenspel/shared/report/report-model";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { forgettingWrites } from "./closing.ts";
@@ -162,6 +163,26 @@ describe("closing and erasing", () => {
       expect(json).toContain("Idee van Bart");
       expect(json).not.toContain("Idee van Anna");
     }
+  });
+
+  it("RE-3 erasing somebody adds nothing to an earlier version of the report: neither later notes nor another date", async () => {
+    const [anna, bart] = await twoPeopleWrote();
+    await close();
+    const first = JSON.parse(await report()) as Report;
+    world.now += 60_000;
+    await world.does(host, { type: "reopen" });
+    await world.goTo(host, "shared");
+    await world.write(world.own(bart), (doc) => writeNote(doc, "n9", note("shared", "Pas later bedacht", { place: "plenary" })));
+    await close();
+    expect(await report()).toContain("Pas later bedacht");
+    await eraseParticipant(host, anna.participantId, world.storage);
+    const json = (await world.storage.loadReport(host.id, 1))?.reportJson ?? "";
+    const { outcome } = JSON.parse(json) as Report;
+    expect(outcome.closedAt).toBe(first.outcome.closedAt);
+    expect(outcome.notes.list.map(({ text }) => text)).toEqual(
+      first.outcome.notes.list.map(({ text }) => text).filter((text) => text !== "Idee van Anna"),
+    );
+    expect(await report()).toContain("Pas later bedacht");
   });
 
   it("RE-3 the words of who was erased stand in no list of a vote", async () => {

@@ -1,8 +1,10 @@
 import type { Release, SealedNote } from "@samenspel/shared/board/sealed-note";
 import type { Course } from "@samenspel/shared/domain/course";
 import type { SealedVote } from "@samenspel/shared/domain/vote/sealed-vote";
+import { openReport, type StoredReport } from "@samenspel/shared/report/older-report";
+import type { Report } from "@samenspel/shared/report/report-model";
 import { type BoardRecords, releaseWrite, sealWrites } from "../board/board-records.ts";
-import { reportOf } from "../report/session-report.ts";
+import { reportOf, type SessionReportInput } from "../report/session-report.ts";
 import type { Storage, Write } from "../storage/storage.ts";
 import { narrativeErasingWrites } from "./narrative.ts";
 import type { SessionHost } from "./session-host.ts";
@@ -101,7 +103,7 @@ export const eraseParticipant = (host: SessionHost, participantId: string, stora
           .filter(({ publicId }) => mine.has(publicId))
           .map((release) => releaseWrite(sessionId, release)),
         ...changedSeals.flatMap((seal) => sealWrites(sessionId, seal)),
-        ...reportWrites(host, changed.course, records, participantId),
+        ...(await reportWrites(host, storage, { course: changed.course, records, participantId, mine })),
         ...(await narrativeErasingWrites(sessionId, storage, mine)),
       ];
       await commit(writes);
@@ -111,19 +113,51 @@ export const eraseParticipant = (host: SessionHost, participantId: string, stora
     }),
   );
 
+/** What an earlier version held of the records of today. */
+const heldBy = ({ outcome }: Report, records: BoardRecords): BoardRecords => {
+  const notes = new Set(outcome.notes.list.map(({ id }) => id));
+  const votes = new Set([...outcome.votes, ...outcome.confirmations, ...outcome.evaluations].map(({ block }) => block));
+  return {
+    seals: new Map([...records.seals].filter(([block]) => votes.has(block))),
+    sealedNotes: new Map([...records.sealedNotes].filter(([id]) => notes.has(id))),
+    releases: records.releases,
+  };
+};
+
+/** An earlier version without this person: what came after it stays out, and what others wrote in it stays as it was. */
+const earlierReport = (earlier: Report, input: SessionReportInput, mine: ReadonlySet<string>): Report => {
+  const fresh = reportOf({ ...input, records: heldBy(earlier, input.records) });
+  const { closedAt, blocks } = earlier.outcome;
+  const without = <Line extends { sources: string[] }>(lines: readonly Line[]): Line[] =>
+    lines.map((line) => ({ ...line, sources: line.sources.filter((id) => !mine.has(id)) }));
+  const [harvest, opportunities] = [without(earlier.outcome.harvest), without(earlier.outcome.opportunities)];
+  return { ...fresh, outcome: { ...fresh.outcome, closedAt, blocks, harvest, opportunities } };
+};
+
+interface ErasedFrom {
+  readonly course: Course;
+  readonly records: BoardRecords;
+  readonly participantId: string;
+  readonly mine: ReadonlySet<string>;
+}
+
 /** Every version of the report, the earlier ones too: each is made anew without this person. */
-const reportWrites = (host: SessionHost, course: Course, records: BoardRecords, participantId: string): Write[] => {
+const reportWrites = async (
+  host: SessionHost,
+  storage: Storage,
+  { course, records, participantId, mine }: ErasedFrom,
+): Promise<Write[]> => {
   const seats = [...host.seats.values()].filter((seat) => seat.participantId !== participantId);
   const { file, id: sessionId, board } = host;
-  return Array.from({ length: course.reportVersion }, (_, index): Write => {
-    const version = index + 1;
-    const report = reportOf({
-      file,
-      course: { ...course, reportVersion: version },
-      seats,
-      records,
-      arrangements: board.arrangements,
-    });
-    return { type: "putReport", sessionId, version, reportJson: JSON.stringify(report) };
-  });
+  const versions = Array.from({ length: course.reportVersion }, (_, index) => index + 1);
+  return Promise.all(
+    versions.map(async (version): Promise<Write> => {
+      const input = { file, course: { ...course, reportVersion: version }, seats, records, arrangements: board.arrangements };
+      const stored = version < course.reportVersion ? await storage.loadReport(sessionId, version) : null;
+      // Written by this server from its own model.
+      const report =
+        stored === null ? reportOf(input) : earlierReport(openReport(JSON.parse(stored.reportJson) as StoredReport), input, mine);
+      return { type: "putReport", sessionId, version, reportJson: JSON.stringify(report) };
+    }),
+  );
 };
