@@ -59,19 +59,17 @@ const withKeys = (page: Page): Hand => ({
     await expect(field).toHaveValue(text);
   },
   places: async (title, place) => {
-    const higher = page.getByRole("button", { name: votes("rank.up", { item: title }) });
     const at = page.getByLabel(votes("rank.placeOf", { item: title }));
-    await tabsTo(page, higher);
-    for (let now = Number(await at.inputValue()); now > place; now -= 1) {
-      await page.keyboard.press("ArrowUp");
-      await expect(at).toHaveValue(String(now - 1));
+    const from = Number(await at.inputValue());
+    const down = from < place;
+    const button = page.getByRole("button", { name: votes(down ? "rank.down" : "rank.up", { item: title }) });
+    if (from !== place) await tabsTo(page, button);
+    for (let now = from; now !== place; ) {
+      now += down ? 1 : -1;
+      await page.keyboard.press(down ? "ArrowDown" : "ArrowUp");
+      await expect(at).toHaveValue(String(now));
       // The item went elsewhere in the page; the key stays on it.
-      await expect(higher).toBeFocused();
-    }
-    for (let now = Number(await at.inputValue()); now < place; now += 1) {
-      await page.keyboard.press("ArrowDown");
-      await expect(at).toHaveValue(String(now + 1));
-      await expect(higher).toBeFocused();
+      await expect(button).toBeFocused();
     }
   },
 });
@@ -131,9 +129,9 @@ export class Voter {
   }
 
   async #orders(items: readonly VotedItem[], values: Values): Promise<void> {
-    // From the top down, so that nothing that stands right moves any more.
-    const order = items.toSorted((a, b) => Number(values[a.id]) - Number(values[b.id]));
-    for (const [index, { title }] of order.entries()) await this.#hand.places(title, index + 1);
+    // From the bottom up, so that nothing that stands right moves any more.
+    const order = items.toSorted((a, b) => Number(values[b.id]) - Number(values[a.id]));
+    for (const { id, title } of order) await this.#hand.places(title, Number(values[id]));
     const agree = this.phone.page.getByRole("button", { name: votes("rank.confirm") });
     if ((await agree.count()) > 0) await this.#hand.presses(agree);
   }

@@ -1,7 +1,7 @@
 import type { RankVoteBlock } from "@samenspel/shared/domain/vote/rank";
 import { votesTexts } from "@samenspel/shared/text/votes";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { useText } from "../../live/language.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -12,19 +12,6 @@ import type { ListVoteProps } from "./list-vote.ts";
 import styles from "./Rank.module.css";
 import { movedTo, rankedItems, ranksOf } from "./rank-order.ts";
 import type { OfferedItem } from "./vote-items.ts";
-
-/** What was under the finger keeps the focus, although its item goes elsewhere in the page. */
-function useKeptFocus() {
-  const held = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    const { current } = held;
-    held.current = null;
-    if (current instanceof HTMLElement && current !== document.activeElement) current.focus();
-  });
-  return () => {
-    held.current = document.activeElement;
-  };
-}
 
 interface RankedItemProps {
   readonly item: OfferedItem;
@@ -87,14 +74,12 @@ function RankList({ block, items, ballot }: Omit<ListVoteProps<RankVoteBlock>, "
   const t = useText(votesTexts);
   const announce = useAnnounce();
   const keys = useId();
-  const keepFocus = useKeptFocus();
   const order = rankedItems(items, ballot.values);
   const voted = items.every(({ id }) => ballot.values[id] !== undefined);
   const [confirmed, setConfirmed] = useState(false);
   const move = (index: number, to: number) => {
     const item = order[index];
     if (item === undefined) return;
-    keepFocus();
     ballot.setAll(ranksOf(movedTo(order, index, to)));
     announce(t("rank.moved", { item: item.title, place: to + 1 }), { key: "rank" });
   };
