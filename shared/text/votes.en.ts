@@ -13,6 +13,7 @@ export const votesEn = {
   "rank.moved": "‘{item}’ is now at place {place}.",
   "rank.confirm": "This is my order",
   "rank.saved": "Your order is kept.",
+  "rank.unfinished": "Your order does not count yet.",
   "result.of": "Result: {title}",
   "result.voters": "{voters} of {present} people voted.",
   "result.withheld": "Too few people voted to show the result.",

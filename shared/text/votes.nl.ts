@@ -13,6 +13,7 @@ export const votesNl = {
   "rank.moved": "‘{item}’ staat nu op plek {place}.",
   "rank.confirm": "Dit is mijn volgorde",
   "rank.saved": "Je volgorde is bewaard.",
+  "rank.unfinished": "Je volgorde telt nog niet.",
   "result.of": "Uitslag: {title}",
   "result.voters": "{voters} van {present} mensen stemden.",
   "result.withheld": "Te weinig mensen stemden om de uitslag te tonen.",

@@ -119,5 +119,7 @@ function RankList({ block, items, ballot }: Omit<ListVoteProps<RankVoteBlock>, "
 /** V5: an order of all items. */
 export function RankVote({ children, ...props }: ListVoteProps<RankVoteBlock>) {
   const t = useText(votesTexts);
-  return children({ lead: t("rank.lead"), list: <RankList {...props} />, tray: null });
+  const voted = props.items.every(({ id }) => props.ballot.values[id] !== undefined);
+  const unfinished = voted ? undefined : t("rank.unfinished");
+  return children({ lead: t("rank.lead"), list: <RankList {...props} />, tray: null, unfinished });
 }

@@ -215,7 +215,9 @@ describe("V5: an order", () => {
   it("is written whole when one item moves", async () => {
     const last: WithHandProps["last"] = { values: {} };
     shows(last);
+    expect(screen.getByText("Je volgorde telt nog niet.")).toBeTruthy();
     await userEvent.setup().click(screen.getByRole("button", { name: "Zet ‘Koffie op de stoep’ lager" }));
+    expect(screen.queryByText("Je volgorde telt nog niet.")).toBeNull();
     expect(last.values).toEqual({ b: 1, a: 2, c: 3 });
   });
 

@@ -29,34 +29,41 @@ interface ListVoteScreenProps {
 export function ListVote({ List, block, items, ballot, top, onDone, doneLabel }: ListVoteScreenProps) {
   const t = useText(participantTexts);
   const title = block.text ?? block.title;
-  const screen = ({ lead, list, tray, unfinished }: Partial<ListVoteParts>) => (
-    <SessionFrame
-      dock={
-        <Dock label={t("vote.done")}>
-          <DockRow>
-            {tray ?? <SavingLine />}
-            <Button
-              variant="primary"
-              size="large"
-              iconAfter={doneLabel === undefined ? <Check /> : <ArrowRight />}
-              onClick={onDone}
-            >
-              {doneLabel ?? t("vote.done")}
-            </Button>
-          </DockRow>
-          {unfinished !== undefined && <DockStatus icon={<Hourglass />}>{unfinished}</DockStatus>}
-          {unfinished === undefined && tray != null && <SavingLine more={t("saving.changeLater")} />}
-        </Dock>
-      }
-    >
-      {top}
-      <BlockHead title={title} about={lead} />
-      <div className={styles.vote}>
-        {list}
-        <VoteNotices block={block} ballot={ballot} />
-      </div>
-    </SessionFrame>
-  );
+  const screen = ({ lead, list, tray, unfinished }: Partial<ListVoteParts>) => {
+    const status =
+      unfinished === undefined ? (
+        <SavingLine more={t("saving.changeLater")} />
+      ) : (
+        <DockStatus icon={<Hourglass />}>{unfinished}</DockStatus>
+      );
+    return (
+      <SessionFrame
+        dock={
+          <Dock label={t("vote.done")}>
+            <DockRow>
+              {tray ?? status}
+              <Button
+                variant="primary"
+                size="large"
+                iconAfter={doneLabel === undefined ? <Check /> : <ArrowRight />}
+                onClick={onDone}
+              >
+                {doneLabel ?? t("vote.done")}
+              </Button>
+            </DockRow>
+            {tray != null && status}
+          </Dock>
+        }
+      >
+        {top}
+        <BlockHead title={title} about={lead} />
+        <div className={styles.vote}>
+          {list}
+          <VoteNotices block={block} ballot={ballot} />
+        </div>
+      </SessionFrame>
+    );
+  };
   return (
     <Suspense fallback={screen({})}>
       <List block={block} items={items} ballot={ballot}>
