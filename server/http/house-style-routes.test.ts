@@ -3,9 +3,9 @@ import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startApp } from "../app.ts";
+import { closedMeeting } from "../people/closed-meeting.ts";
 import { FORMAT_FILES } from "../report/format-names.ts";
 import { exampleTemplate } from "../report/testing/example-template.ts";
-import { closedMeeting } from "./closed-meeting.ts";
 import { HttpWorld, TOKEN } from "./http-world.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -22,8 +22,8 @@ describe("O2: the house style of this server", () => {
 
   const url = (path: string): string => `http://127.0.0.1:${world.app.port}/api/${path}`;
   const auth = { Authorization: `Bearer ${TOKEN}` };
-  const putTemplate = (body: Uint8Array | string, type = WORD) =>
-    fetch(url("house-style/template"), { method: "PUT", headers: { ...auth, "Content-Type": type }, body });
+  const putTemplate = (body: Uint8Array | string, type: string = WORD) =>
+    fetch(url("house-style/template"), { method: "PUT", headers: { ...auth, "Content-Type": type }, body: Buffer.from(body) });
   const style = async (): Promise<HouseStyleView> => (await world.manage("GET", "/api/house-style")).body as HouseStyleView;
 
   it("keeps a colour and a logo, and gives both back", async () => {
@@ -52,7 +52,7 @@ describe("O2: the house style of this server", () => {
   });
 
   it("takes a template byte for byte, fills it with a report, and lets it go again", async () => {
-    const meeting = await closedMeeting(world, { title: "Samen aan tafel" });
+    const meeting = await closedMeeting(world.baseUrl, await world.createSession({ title: "Samen aan tafel" }));
     const filled = () => fetch(url(`sessions/${meeting.id}/report?format=template`), { headers: auth });
     expect([(await filled()).status, (await (await filled()).json()).code]).toEqual([409, "no-template"]);
     const template = await exampleTemplate();

@@ -47,6 +47,10 @@ export class HttpWorld {
     return new HttpWorld(dataDir, await startApp(testConfig({ DATA_DIR: dataDir, ...changes }), createLog("silent")));
   }
 
+  get baseUrl(): string {
+    return `http://127.0.0.1:${this.app.port}`;
+  }
+
   async stop(): Promise<void> {
     await this.app.stop();
     await rm(this.#dataDir, { recursive: true });

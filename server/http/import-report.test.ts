@@ -2,8 +2,8 @@ import type { SessionLinks } from "@samenspel/shared/protocol/http-api";
 import type { Report } from "@samenspel/shared/report/report-model";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startApp } from "../app.ts";
+import { closedMeeting } from "../people/closed-meeting.ts";
 import { largeReport, sampleReport, withNarrative } from "../report/testing/sample-report.ts";
-import { closedMeeting } from "./closed-meeting.ts";
 import { HttpWorld } from "./http-world.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -40,7 +40,7 @@ describe("an exported report comes back", () => {
   });
 
   it("that this server made itself, and again what comes of that", async () => {
-    const meeting = await closedMeeting(world);
+    const meeting = await closedMeeting(world.baseUrl, await world.createSession());
     const first = await reportOf(meeting.id);
     const second = await reportOf((await imported(first)).id);
     expect(second).toEqual(first);

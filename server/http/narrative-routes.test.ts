@@ -3,7 +3,7 @@ import type { Claim, Narrative } from "@samenspel/shared/report/narrative";
 import type { Report } from "@samenspel/shared/report/report-model";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startApp } from "../app.ts";
-import { type ClosedMeeting, closedMeeting } from "./closed-meeting.ts";
+import { type ClosedMeeting, closedMeeting } from "../people/closed-meeting.ts";
 import { cookieOf, HttpWorld } from "./http-world.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -15,7 +15,7 @@ describe("the report's own words", () => {
   let meeting: ClosedMeeting;
   beforeAll(async () => {
     world = await HttpWorld.start(startApp);
-    meeting = await closedMeeting(world);
+    meeting = await closedMeeting(world.baseUrl, await world.createSession());
   });
   afterAll(async () => {
     meeting.end();
@@ -125,7 +125,7 @@ describe("the report's own words", () => {
   });
 
   it("RE-3 who is erased stands under no claim or theme any more, in no version; the words and the others stay", async () => {
-    const other = await closedMeeting(world);
+    const other = await closedMeeting(world.baseUrl, await world.createSession());
     const [[hers = ""] = [], [his = ""] = []] = other.notes;
     const narrative: Narrative = {
       summary: [claim("c1", "Beiden zeiden het", [hers, his])],

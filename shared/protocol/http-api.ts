@@ -157,7 +157,6 @@ export const narrativeView = z.object({
 export type NarrativeView = z.infer<typeof narrativeView>;
 
 export const narrativeBody = z.object({ revision: z.number(), narrative: narrativeSchema });
-export type NarrativeBody = z.infer<typeof narrativeBody>;
 export const narrativeAnswer = z.object({ revision: z.number() });
 
 /** `POST /api/sessions/:id/versions`. */

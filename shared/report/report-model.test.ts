@@ -36,4 +36,44 @@ describe("the report of a real meeting", () => {
     }).toEqual(expected);
     expect(list).toHaveLength(expected.notes.written);
   });
+
+  it.each(played)("O1: %s gives the same report when it is made again, whatever order notes and votes came in", (name) => {
+    const input = reportInput(name);
+    const report = buildReport(input);
+    expect(buildReport(input)).toEqual(report);
+    const shuffled = {
+      ...input,
+      notes: input.notes.toReversed(),
+      seals: input.seals.toReversed().map((seal) => ({
+        ...seal,
+        items: seal.items.map((item) => ({ ...item, ballots: item.ballots.toReversed() })),
+      })),
+    };
+    expect(buildReport(shuffled)).toEqual(report);
+  });
+
+  it.each(played)("V9: %s counts one more when one more votes: in what was voted on, and nowhere else", (name) => {
+    const input = reportInput(name);
+    const before = buildReport(input).outcome.votes;
+    const [seal] = input.seals.filter(({ items }) => items.some(({ ballots }) => ballots.length > 0));
+    const item = seal?.items.find(({ ballots }) => ballots.length > 0);
+    const [ballot] = item?.ballots ?? [];
+    if (seal === undefined || item === undefined || ballot === undefined) throw new Error("nobody voted");
+    const more = { ...item, ballots: [...item.ballots, { ...ballot, participant: "one-more" }] };
+    const seals = input.seals.map((other) =>
+      other === seal
+        ? {
+            ...seal,
+            present: seal.present + 1,
+            voters: seal.voters + 1,
+            items: seal.items.map((one) => (one === item ? more : one)),
+          }
+        : other,
+    );
+    const after = buildReport({ ...input, seals }).outcome.votes;
+    const n = (results: typeof before) => results.map(({ block, voters, notVoted }) => ({ block, voters, notVoted }));
+    expect(n(after)).toEqual(
+      n(before).map((result) => (result.block === seal.block ? { ...result, voters: result.voters + 1 } : result)),
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, ShadingType } fr
 import { BODY_FONT, HEADING_FONT } from "../fonts.ts";
 
 /** Colours of the product that no house style changes, as Word writes them. */
-export const INK = "241C12";
+const INK = "241C12";
 export const MUTED = "574A39";
 export const LINE = "D6C6A9";
 export const LINEN = "FAF6ED";
@@ -77,7 +77,7 @@ export const docxStyles = (language: Language, accent: string) => ({
   ],
 });
 
-export const BULLETS = {
+const BULLETS = {
   reference: "lijst",
   levels: [
     {

@@ -1,12 +1,10 @@
-import { ProtocolFacilitator } from "../people/protocol-facilitator.ts";
-import { ProtocolPerson } from "../people/protocol-person.ts";
-import type { HttpWorld } from "./http-world.ts";
+import type { SessionLinks } from "@samenspel/shared/protocol/http-api";
+import { ProtocolFacilitator } from "./protocol-facilitator.ts";
+import { ProtocolPerson } from "./protocol-person.ts";
 
 /** For tests of what comes after a meeting: two people wrote under their name, then it closed. */
 export interface ClosedMeeting {
   readonly id: string;
-  readonly code: string;
-  readonly lead: ProtocolFacilitator;
   readonly people: readonly ProtocolPerson[];
   /** Public ids of the notes of each person, in the order of `people`. */
   readonly notes: readonly (readonly string[])[];
@@ -16,9 +14,8 @@ export interface ClosedMeeting {
 /** Alike enough to be a theme, and different in everything else. */
 const ABOUT = ["Een vaste wijkverpleegkundige in de buurt", "De wijkverpleegkundige kent iedereen in de straat"];
 
-export const closedMeeting = async (world: HttpWorld, changes: Record<string, unknown> = {}): Promise<ClosedMeeting> => {
-  const baseUrl = `http://127.0.0.1:${world.app.port}`;
-  const { id, code, facilitatorKey } = await world.createSession(changes);
+/** Plays it on a server: `links` are those of a session with a block `ideas`, where names are shown, and tafels `t1` and `t2`. */
+export const closedMeeting = async (baseUrl: string, { id, code, facilitatorKey }: SessionLinks): Promise<ClosedMeeting> => {
   const lead = await ProtocolFacilitator.open({ baseUrl, sessionId: id, key: facilitatorKey });
   const people = await Promise.all(
     ["Anna", "Bart"].map((name, index) => ProtocolPerson.join({ baseUrl, code, name, tafel: `t${index + 1}` })),
@@ -40,8 +37,6 @@ export const closedMeeting = async (world: HttpWorld, changes: Record<string, un
   await lead.live.until(({ phase }) => phase === "closed", "the closing");
   return {
     id,
-    code,
-    lead,
     people,
     notes,
     end: () => {
