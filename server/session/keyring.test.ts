@@ -13,7 +13,8 @@ describe("keys", () => {
     expect(roleOfKey(links.facilitatorKey, session, keyring)).toEqual({ role: "lead" });
     expect(roleOfKey(links.presenterKey, session, keyring)).toEqual({ role: "presenter" });
     for (const tafel of ["t1", "t2"]) {
-      for (const key of links.tafelKeys[tafel] ?? []) expect(roleOfKey(key, session, keyring)).toMatchObject({ role: "tafel", tafel });
+      for (const key of links.tafelKeys[tafel] ?? [])
+        expect(roleOfKey(key, session, keyring)).toMatchObject({ role: "tafel", tafel });
     }
     const keys = [links.facilitatorKey, links.presenterKey, ...Object.values(links.tafelKeys).flat()];
     expect(new Set(keys).size).toBe(4);
