@@ -119,9 +119,11 @@ export interface MadeDocument {
 const AUTHORIZED = { Authorization: `Bearer ${API_TOKEN}` };
 const DOCUMENTS = REPORT_FORMAT_NAMES.filter((format) => format !== "template");
 
-/** Reading the metrics starts the measurement of pauses anew. */
-const longestPause = async (baseUrl: string): Promise<number> =>
-  numberIn(await readMetrics(baseUrl), "nodejs_eventloop_lag_max_seconds") * 1_000;
+/** Reading the metrics starts the measurement of pauses anew. Asked twice: an idle connection may just have been closed. */
+const longestPause = async (baseUrl: string): Promise<number> => {
+  const metrics = await readMetrics(baseUrl).catch(() => readMetrics(baseUrl));
+  return numberIn(metrics, "nodejs_eventloop_lag_max_seconds") * 1_000;
+};
 
 /** Reads a large report in, then asks for it in every format; the first one warms up what only starts once. */
 export const runDocuments = async (baseUrl: string): Promise<{ what: string; made: MadeDocument[] }> => {
