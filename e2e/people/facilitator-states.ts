@@ -126,6 +126,8 @@ const silentThenRevealed = async (walk: Walk): Promise<void> => {
   if (!isWrite(write)) throw new Error("ideeen is no write block");
   await walk.goesOn("welkom", "ideeen");
   await crowd.writes(write);
+  // Counts are told once a second.
+  await regie.sees(/^[1-9]\d* briefjes, nog niet onthuld$/);
   await expect(page.getByRole("button", { name: facilitator("reveal.all") })).toBeVisible();
   await look.state("regie-silent", page);
   await look.state("screen-silent", screen);

@@ -31,6 +31,20 @@ const answersSomething = async (phone: Participant, method: string): Promise<voi
   else await page.getByRole("radio").first().check();
 };
 
+/** A way of voting that few use is loaded when it is asked for: it stands there once it can be answered. */
+const seesBallot = async ({ page }: Participant, method: string): Promise<void> => {
+  const button = (name: string) => page.getByRole("button", { name });
+  const control =
+    method === "dots"
+      ? button(participant("dots.more"))
+      : method === "rank"
+        ? button(votes("rank.confirm"))
+        : method === "points"
+          ? button(votes("points.more", { count: 1 }))
+          : page.getByRole("radio");
+  await expect(control.first()).toBeVisible();
+};
+
 test("every screen can be used by everybody", async ({ browser }) => {
   test.slow();
   const room = await MeetingRoom.open(browser, everyScreenSession);
@@ -101,6 +115,7 @@ test("every screen can be used by everybody", async ({ browser }) => {
           await phone.placesNote("Een buurthuis waar je zo naar binnen loopt");
           await phone.writes("Een begin van een ");
         }
+        if (takesBallot(block)) await seesBallot(phone, isVote(block) ? block.method : block.kind);
         await everywhere(id, block.kind);
         if (isWrite(block) && block.visibility === "reveal") {
           await lead.must({ type: "reveal", block: id });
@@ -130,6 +145,9 @@ test("every screen can be used by everybody", async ({ browser }) => {
           await phone.opensMenu();
           await looksRight(phone.page, `${id}-participant-menu`);
           await phone.page.keyboard.press("Escape");
+          await phone.presses(participant("message.dismiss"));
+          await lead.must({ type: "answerHelp", tafel: "tafel-1" });
+          await expect(phone.page.getByRole("button", { name: participant("help.ask") })).toBeVisible();
         }
         if (!takesBallot(block)) return;
         await answersSomething(phone, isVote(block) ? block.method : block.kind);
