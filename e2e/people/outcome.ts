@@ -43,7 +43,7 @@ export class OutcomePage {
   async writes(list: List, nth: number, text: string): Promise<void> {
     await this.page.getByRole("button", { name: outcome(`add.${list}`), exact: true }).click();
     await expect(this.field(list, nth)).toBeFocused();
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.insertText(text);
   }
 
   /** Searches, and ties the first note that is found. Answers its number. */

@@ -14,7 +14,8 @@ import { ConfirmedThemeCard, SuggestionCard } from "./ThemeCards.tsx";
 import styles from "./ThemeReview.module.css";
 
 interface ThemeReviewProps {
-  readonly narrative: Narrative;
+  readonly themes: Narrative["themes"];
+  readonly rejected: Narrative["rejected"];
   /** Those that nobody has decided about. */
   readonly suggestions: readonly ThemeSuggestion[];
   readonly onNarrative: (update: (narrative: Narrative) => Narrative) => void;
@@ -30,7 +31,7 @@ interface ThemeReviewProps {
 const SHOWN = 6;
 
 /** What comes back at several tafels: suggestions to confirm, rename, join or turn down, and what was confirmed. */
-export function ThemeReview({ narrative, suggestions, onNarrative, sources, whereOf, takeOver }: ThemeReviewProps) {
+export function ThemeReview({ themes, rejected, suggestions, onNarrative, sources, whereOf, takeOver }: ThemeReviewProps) {
   const t = useText(outcomeTexts);
   const common = useText(commonTexts);
   const announce = useAnnounce();
@@ -40,7 +41,6 @@ export function ThemeReview({ narrative, suggestions, onNarrative, sources, wher
   const [all, setAll] = useState(false);
   const [rename, setRename] = useState<string | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  const { themes } = narrative;
   const shown = all ? suggestions : suggestions.slice(0, SHOWN);
 
   // The card that was pressed is gone: the focus goes to what can be done about it.
@@ -59,7 +59,7 @@ export function ThemeReview({ narrative, suggestions, onNarrative, sources, wher
   }, [rename]);
 
   const step = (done: string, change: (narrative: Narrative) => Narrative) => {
-    setBefore({ done, themes: { themes: narrative.themes, rejected: narrative.rejected } });
+    setBefore({ done, themes: { themes, rejected } });
     onNarrative(change);
     announce(done);
   };
