@@ -14,7 +14,7 @@ const PEOPLE = 10;
 const NOTES_EACH = 30;
 const GROUPS = 12;
 const IN_EACH_GROUP = 8;
-const TIMES = 25;
+const TIMES = Number(process.env.LOAD_TURNS ?? 25);
 /** As slow as a cheap laptop of some years ago. */
 const SLOWER = 4;
 /** Nothing is measured while what came before is still being drawn. */

@@ -1,7 +1,7 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { ArrowDown } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ComponentProps, memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { groupStop, noteStop } from "../../features/board/board-focus.ts";
 import { DragItem, DropLane } from "../../features/board/drag.tsx";
 import type { BoardGroup, BoardLane } from "../../features/cluster/board-lanes.ts";
@@ -36,19 +36,19 @@ export function BoardLanes({ board, block, inHarvest, actions }: BoardLanesProps
     if (note === undefined) return null;
     const stop = noteStop(id);
     return (
-      <DragItem key={id} stop={stop} disabled={steps === null}>
-        <BoardNote
-          id={id}
-          note={note}
-          paper={lanePaper(laneIndex(note.lane))}
-          selected={chosen.has(id)}
-          tabStop={board.tabStop === stop}
-          inHarvest={inHarvest.has(id)}
-          on={note.on === undefined ? undefined : notes.get(note.on)?.number}
-          onPress={press}
-          onHide={onHide === undefined ? undefined : hide}
-        />
-      </DragItem>
+      <NoteItem
+        key={id}
+        draggable={steps !== null}
+        id={id}
+        note={note}
+        paper={lanePaper(laneIndex(note.lane))}
+        selected={chosen.has(id)}
+        tabStop={board.tabStop === stop}
+        inHarvest={inHarvest.has(id)}
+        on={note.on === undefined ? undefined : notes.get(note.on)?.number}
+        onPress={press}
+        onHide={onHide === undefined ? undefined : hide}
+      />
     );
   };
 
@@ -97,6 +97,15 @@ export function BoardLanes({ board, block, inHarvest, actions }: BoardLanesProps
     </div>
   );
 }
+
+/** A note that can be dragged. Every key on the board comes past all of them: only what changes is drawn again. */
+const NoteItem = memo(function NoteItem({ draggable, ...note }: ComponentProps<typeof BoardNote> & { draggable: boolean }) {
+  return (
+    <DragItem stop={noteStop(note.id)} disabled={!draggable}>
+      <BoardNote {...note} />
+    </DragItem>
+  );
+});
 
 /** A function that stays the same and does what it was last given: notes are not drawn again for it. */
 const useLatest = <Args extends readonly unknown[]>(act: (...args: Args) => void): ((...args: Args) => void) => {
