@@ -67,9 +67,11 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "ankerpunt.column": "Ankerpunt",
   "ankerpunt.answers": "Number of answers",
   "ankerpunt.spread": "Spread over tafels",
-  "ankerpunt.spreadExplain": "Every circle is one tafel of five or more: which share finds this important, from 0 to 100 percent.",
+  "ankerpunt.spreadExplain":
+    "Every circle is one tafel of five or more: which share finds this important, from 0 to 100 percent.",
   "ankerpunt.noSpread": "There is no spread over tafels to show: the vote was anonymous or the groups are too small.",
-  "ankerpunt.spoken": "{title}: {important} important, {not} not important, {unknown} don't know, {notVoted} did not vote. {verdict}.",
+  "ankerpunt.spoken":
+    "{title}: {important} important, {not} not important, {unknown} don't know, {notVoted} did not vote. {verdict}.",
   "ankerpunt.spokenTafels": "Finds this important: {shares}.",
   "main.title": "The result",
 
@@ -116,8 +118,10 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "words.offline": "No connection. Kept on this device.",
   "words.restored": "What you wrote here before and was not saved yet is back.",
   "words.others": "Somebody else wrote in the meantime. Your changes now stand together in the report.",
-  "words.othersClash": "Somebody else wrote in the meantime. You both worked on one or more sentences: those stand here twice now.",
-  "clash.mine": "You both wrote this sentence at the same time. This is your text, the other is below. Take one away, or keep both.",
+  "words.othersClash":
+    "Somebody else wrote in the meantime. You both worked on one or more sentences: those stand here twice now.",
+  "clash.mine":
+    "You both wrote this sentence at the same time. This is your text, the other is below. Take one away, or keep both.",
   "clash.theirs": "This is what the other wrote.",
   "list.summary": "Summary",
   "list.conclusions": "Conclusions",
@@ -188,7 +192,10 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
 
   "claims.title": { one: "{count} sentence without a source", other: "{count} sentences without a source" },
   "claims.text": "There is no note behind these sentences. In the report they carry that warning.",
-  "claims.notice": { one: "{count} sentence in the report has no source yet.", other: "{count} sentences in the report have no source yet." },
+  "claims.notice": {
+    one: "{count} sentence in the report has no source yet.",
+    other: "{count} sentences in the report have no source yet.",
+  },
   "claims.look": "Look at them",
   "claims.go": "Go there",
   "claims.goTo": "Go to: {text}",
@@ -214,7 +221,8 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "version.make": "Keep as concept",
   "version.declare": "Declare final",
   "version.declareTitle": "Declare the report final?",
-  "version.declareText": "You keep the report as it stands now as the final version, with today's date. If you go on writing after that, it is a new concept.",
+  "version.declareText":
+    "You keep the report as it stands now as the final version, with today's date. If you go on writing after that, it is a new concept.",
   "version.made": "{name} has been kept.",
   "version.download": "Download {name}",
   "version.downloadShort": "Download",
@@ -246,7 +254,8 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "style.logo.size": "This file is too large. It may have 400 kB at most.",
   "style.logo.unreadable": "This file could not be read.",
   "template.title": "Your own Word template",
-  "template.text": "Make a document in Word in your house style. Where the content goes, put a word in braces. Begin with the example: it has them all.",
+  "template.text":
+    "Make a document in Word in your house style. Where the content goes, put a word in braces. Begin with the example: it has them all.",
   "template.present": "There is a template",
   "template.add": "Choose a Word file",
   "template.other": "Choose another Word file",

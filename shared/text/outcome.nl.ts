@@ -68,7 +68,8 @@ export const outcomeNl = {
   "ankerpunt.spread": "Spreiding per tafel",
   "ankerpunt.spreadExplain": "Elk rondje is één tafel van vijf of meer: welk deel vindt dit belangrijk, van 0 tot 100 procent.",
   "ankerpunt.noSpread": "Per tafel is er geen spreiding te tonen: de stem was anoniem of de groepen zijn te klein.",
-  "ankerpunt.spoken": "{title}: {important} belangrijk, {not} niet belangrijk, {unknown} weet ik niet, {notVoted} niet gestemd. {verdict}.",
+  "ankerpunt.spoken":
+    "{title}: {important} belangrijk, {not} niet belangrijk, {unknown} weet ik niet, {notVoted} niet gestemd. {verdict}.",
   "ankerpunt.spokenTafels": "Vindt dit belangrijk: {shares}.",
   "main.title": "De uitslag",
 
@@ -115,8 +116,10 @@ export const outcomeNl = {
   "words.offline": "Geen verbinding. Bewaard op dit apparaat.",
   "words.restored": "Wat je hier eerder schreef en nog niet bewaard was, staat er weer bij.",
   "words.others": "Iemand anders schreef intussen mee. Jullie wijzigingen staan nu samen in de notitie.",
-  "words.othersClash": "Iemand anders schreef intussen mee. Aan één of meer zinnen werkten jullie allebei: die staan er nu twee keer.",
-  "clash.mine": "Jullie schreven tegelijk aan deze zin. Dit is jouw tekst, de andere staat eronder. Haal er een weg, of houd allebei.",
+  "words.othersClash":
+    "Iemand anders schreef intussen mee. Aan één of meer zinnen werkten jullie allebei: die staan er nu twee keer.",
+  "clash.mine":
+    "Jullie schreven tegelijk aan deze zin. Dit is jouw tekst, de andere staat eronder. Haal er een weg, of houd allebei.",
   "clash.theirs": "Dit schreef de ander.",
   "list.summary": "Samenvatting",
   "list.conclusions": "Conclusies",
@@ -187,7 +190,10 @@ export const outcomeNl = {
 
   "claims.title": { one: "{count} zin zonder bron", other: "{count} zinnen zonder bron" },
   "claims.text": "Achter deze zinnen staat geen briefje. In de notitie staan ze met die waarschuwing erbij.",
-  "claims.notice": { one: "{count} zin in de notitie heeft nog geen bron.", other: "{count} zinnen in de notitie hebben nog geen bron." },
+  "claims.notice": {
+    one: "{count} zin in de notitie heeft nog geen bron.",
+    other: "{count} zinnen in de notitie hebben nog geen bron.",
+  },
   "claims.look": "Bekijk ze",
   "claims.go": "Ga erheen",
   "claims.goTo": "Ga naar: {text}",
@@ -201,7 +207,8 @@ export const outcomeNl = {
   "claims.kind.opportunity": "Kans",
   "claims.none": "Elke zin heeft een bron.",
   "version.title": "Versies",
-  "version.explain": "Een versie is een momentopname met een datum. Die verandert niet meer, ook niet als jullie verder schrijven.",
+  "version.explain":
+    "Een versie is een momentopname met een datum. Die verandert niet meer, ook niet als jullie verder schrijven.",
   "version.none": "Er is nog geen versie bewaard.",
   "version.concept": "Concept {number}",
   "version.final": "Definitief ({number})",
@@ -213,7 +220,8 @@ export const outcomeNl = {
   "version.make": "Bewaar als concept",
   "version.declare": "Maak definitief",
   "version.declareTitle": "De notitie definitief maken?",
-  "version.declareText": "Je bewaart de notitie zoals die er nu staat als definitieve versie, met de datum van vandaag. Schrijven jullie daarna verder, dan is dat een nieuw concept.",
+  "version.declareText":
+    "Je bewaart de notitie zoals die er nu staat als definitieve versie, met de datum van vandaag. Schrijven jullie daarna verder, dan is dat een nieuw concept.",
   "version.made": "{name} is bewaard.",
   "version.download": "Download {name}",
   "version.downloadShort": "Download",
@@ -245,7 +253,8 @@ export const outcomeNl = {
   "style.logo.size": "Dit bestand is te groot. Hooguit 400 kB past.",
   "style.logo.unreadable": "Dit bestand was niet te lezen.",
   "template.title": "Eigen Word-sjabloon",
-  "template.text": "Maak in Word een document in jullie huisstijl. Op de plekken voor de inhoud zet je een woord tussen accolades. Begin met het voorbeeld: daarin staan ze allemaal.",
+  "template.text":
+    "Maak in Word een document in jullie huisstijl. Op de plekken voor de inhoud zet je een woord tussen accolades. Begin met het voorbeeld: daarin staan ze allemaal.",
   "template.present": "Er is een sjabloon",
   "template.add": "Kies een Word-bestand",
   "template.other": "Kies een ander Word-bestand",
