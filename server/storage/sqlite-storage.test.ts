@@ -107,7 +107,7 @@ describe("SQLite storage", () => {
       const folder = join(dataDir, "not-yet-there");
       const broken = new StorageThread(join(folder, databaseFileName));
       await expect(broken.opened).rejects.toMatchObject({ code: "storage-unavailable" });
-      const later = new SqliteStorage(join(folder, databaseFileName), broken);
+      const later = new SqliteStorage(join(folder, databaseFileName), broken, undefined);
       await expect(later.sessionIds()).rejects.toMatchObject({ code: "storage-unavailable" });
       await mkdir(folder);
       expect(await later.sessionIds()).toEqual([]);

@@ -7,9 +7,11 @@ import { reportOf, voteReport } from "./vote-reports.ts";
 const words = reportWords("nl", "Europe/Amsterdam");
 const base = { id: "stem", title: "Stem", minutes: 5, scope: "plenary" } as const;
 const vote = {
-  ...{ ...base, kind: "vote", identity: "anonymous" },
+  ...base,
+  kind: "vote" as const,
+  identity: "anonymous" as const,
   items: { from: "list" as const, list: [{ id: "bank", title: "Een bank" }] },
-} as const;
+};
 const axis = { min: 1, max: 5 };
 
 /** A block of every method with an answer that counts in it. */
