@@ -11,7 +11,6 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "page.again": "Load again",
 
   "nav.label": "On this page",
-  "nav.overview": "Overview",
   "nav.themes": "Themes",
   "nav.words": "The report",
   "nav.votes": "Votes",
@@ -19,7 +18,6 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "nav.opportunities": "Opportunities",
   "nav.divided": "Differences",
   "nav.course": "Course",
-  "nav.versions": "Versions",
 
   "head.people": { one: "{count} participant", other: "{count} participants" },
   "head.tafels": { one: "{count} tafel", other: "{count} tafels" },
@@ -204,7 +202,6 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "claims.kind.summary": "Summary",
   "claims.kind.conclusions": "Conclusion",
   "claims.kind.advice": "Advice",
-  "claims.kind.theme": "Theme",
   "claims.kind.harvest": "Harvest of {place}",
   "claims.kind.opportunity": "Opportunity",
   "claims.none": "Every sentence has a source.",
@@ -213,9 +210,6 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "version.none": "No version has been kept yet.",
   "version.concept": "Concept {number}",
   "version.final": "Final ({number})",
-  "version.working": "Working version",
-  "version.isConcept": "concept",
-  "version.isFinal": "final",
   "version.at": "{day}, {time}",
   "version.by": "by {name}",
   "version.make": "Keep as concept",
@@ -228,7 +222,6 @@ export const outcomeEn: TranslationOf<typeof outcomeNl> = {
   "version.downloadShort": "Download",
   "version.busy": "Busy",
   "version.saveFirst": "Your last change is not saved yet. Try again in a moment.",
-  "export.exportOf": "Now: {state}",
 
   "style.title": "House style",
   "style.text": "This is what your organisation's documents look like. Notes, charts and signals keep their own colour.",

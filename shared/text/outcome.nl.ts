@@ -10,7 +10,6 @@ export const outcomeNl = {
   "page.again": "Laad opnieuw",
 
   "nav.label": "Op deze pagina",
-  "nav.overview": "Overzicht",
   "nav.themes": "Thema's",
   "nav.words": "De notitie",
   "nav.votes": "Stemmen",
@@ -18,7 +17,6 @@ export const outcomeNl = {
   "nav.opportunities": "Kansen",
   "nav.divided": "Verschillen",
   "nav.course": "Verloop",
-  "nav.versions": "Versies",
 
   "head.people": { one: "{count} deelnemer", other: "{count} deelnemers" },
   "head.tafels": { one: "{count} tafel", other: "{count} tafels" },
@@ -202,7 +200,6 @@ export const outcomeNl = {
   "claims.kind.summary": "Samenvatting",
   "claims.kind.conclusions": "Conclusie",
   "claims.kind.advice": "Advies",
-  "claims.kind.theme": "Thema",
   "claims.kind.harvest": "Oogst van {place}",
   "claims.kind.opportunity": "Kans",
   "claims.none": "Elke zin heeft een bron.",
@@ -212,9 +209,6 @@ export const outcomeNl = {
   "version.none": "Er is nog geen versie bewaard.",
   "version.concept": "Concept {number}",
   "version.final": "Definitief ({number})",
-  "version.working": "Werkversie",
-  "version.isConcept": "concept",
-  "version.isFinal": "definitief",
   "version.at": "{day}, {time} uur",
   "version.by": "door {name}",
   "version.make": "Bewaar als concept",
@@ -227,7 +221,6 @@ export const outcomeNl = {
   "version.downloadShort": "Download",
   "version.busy": "Bezig",
   "version.saveFirst": "Je laatste wijziging is nog niet bewaard. Probeer het zo nog eens.",
-  "export.exportOf": "Nu: {state}",
 
   "style.title": "Huisstijl",
   "style.text": "Zo zien de documenten van jullie organisatie eruit. Briefjes, grafieken en signalen houden hun eigen kleur.",
