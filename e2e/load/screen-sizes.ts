@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chunksFor, type ManifestChunk } from "../../scripts/bundle-chunks.mjs";
 
 const DIST = fileURLToPath(new URL("../../client/dist/", import.meta.url));
 
@@ -22,6 +21,14 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   privacy: ["screens/PrivacyScreen.tsx"],
 };
 
+/** What the build tells of one of its files. */
+interface ManifestChunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
 export interface ScreenSize {
   readonly screen: string;
   /** Bytes of gzip. */
@@ -30,6 +37,19 @@ export interface ScreenSize {
   readonly files: number;
 }
 
+/** The entry, these modules, and all they import statically, each once. */
+const chunksFor = (manifest: Readonly<Record<string, ManifestChunk>>, modules: readonly string[]): ManifestChunk[] => {
+  const found = new Set<string>();
+  const visit = (key: string): void => {
+    if (found.has(key)) return;
+    if (manifest[key] === undefined) throw new Error(`${key} is no chunk of the client`);
+    found.add(key);
+    for (const imported of manifest[key].imports ?? []) visit(imported);
+  };
+  for (const key of [...Object.keys(manifest).filter((each) => manifest[each]?.isEntry === true), ...modules]) visit(key);
+  return [...found].flatMap((key) => manifest[key] ?? []);
+};
+
 const gzipped = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(`${DIST}${file}`), { level: 9 }).length, 0);
 
@@ -37,8 +57,8 @@ const gzipped = (files: readonly string[]): number =>
 export const screenSizes = (): ScreenSize[] => {
   const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, "utf8")) as Record<string, ManifestChunk>;
   return Object.entries(SCREENS).map(([screen, modules]) => {
-    const scripts = chunksFor(manifest, modules);
-    const chunks = Object.values(manifest).filter(({ file }) => scripts.includes(file));
+    const chunks = chunksFor(manifest, modules);
+    const scripts = [...new Set(chunks.map(({ file }) => file).filter((file) => file.endsWith(".js")))];
     const styles = [...new Set(chunks.flatMap(({ css = [] }) => css))];
     return { screen, scripts: gzipped(scripts), styles: gzipped(styles), files: scripts.length + styles.length };
   });
