@@ -1,10 +1,12 @@
 import { type ArrangementContent, readArrangement } from "@samenspel/shared/documents/arrangement-document";
 import { type GroupingContent, readGrouping } from "@samenspel/shared/documents/grouping-document";
 import type { Place } from "@samenspel/shared/domain/place";
+import { CLOSE } from "@samenspel/shared/protocol/sync-messages";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import * as Y from "yjs";
 import { type ConnectionState, DocumentConnection } from "./document-connection.ts";
 import { useLive } from "./live-store.ts";
+import { keepLocalCopy, type LocalCopy, replaceLocalCopy } from "./local-copy.ts";
 import { useNetwork } from "./network.ts";
 import { SharedConnections } from "./shared-connections.ts";
 import { syncAddress } from "./sync-address.ts";
@@ -18,21 +20,39 @@ export interface SharedDocument<Content> extends SharedState<Content> {
   readonly doc: Y.Doc | null;
 }
 
-/** A document that several people at one place write at once. */
+/** Nothing more can be sent: what this device kept to send is of no use, and of nobody's concern, any more. */
+const FINAL: readonly number[] = [CLOSE.notAllowed, CLOSE.refused, CLOSE.erased, CLOSE.tooLarge];
+
+/**
+ * A document that several people at one place write at once. What is written without a connection is kept on this
+ * device as well, so that it outlives the page.
+ */
 class SharedDocumentConnection<Content> {
   readonly doc = new Y.Doc();
   readonly #connection: DocumentConnection;
+  readonly #name: string;
+  readonly #copy: LocalCopy;
+  #destroyed = false;
   readonly #read: (doc: Y.Doc) => Content;
   readonly #listeners = new Set<() => void>();
   #state: SharedState<Content> | null = null;
 
   constructor(sessionId: string, room: string, read: (doc: Y.Doc) => Content) {
     this.#read = read;
+    this.#name = `samenspel/${sessionId}/${room}`;
+    this.#copy = keepLocalCopy(this.#name, this.doc);
     this.#connection = new DocumentConnection({ address: syncAddress(sessionId), room }, this.doc, {
       onChange: () => this.#tell(),
+      onRefused: () => void this.#forget(),
+      onEnded: (code) => {
+        const isKept = code === CLOSE.sessionClosed && this.#connection.state.status === "saved";
+        if (isKept || FINAL.includes(code)) void this.#forget();
+      },
     });
     this.doc.on("update", () => this.#tell());
-    this.#connection.connect();
+    void this.#copy.loaded.then(() => {
+      if (!this.#destroyed) this.#connection.connect();
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -46,8 +66,15 @@ class SharedDocumentConnection<Content> {
   };
 
   destroy(): void {
+    this.#destroyed = true;
     this.#connection.destroy();
+    void this.#copy.close();
     this.doc.destroy();
+  }
+
+  async #forget(): Promise<void> {
+    await this.#copy.close();
+    await replaceLocalCopy(this.#name, null).catch(() => {});
   }
 
   #tell(): void {

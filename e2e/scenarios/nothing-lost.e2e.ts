@@ -1,7 +1,7 @@
 import { type Browser, expect, test } from "@playwright/test";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { dutch } from "../people/dutch.ts";
-import type { Facilitator } from "../people/facilitator.ts";
+import { Facilitator } from "../people/facilitator.ts";
 import { MeetingRoom } from "../people/meeting-room.ts";
 import type { Participant } from "../people/participant.ts";
 import { smallSession } from "../people/small-session.ts";
@@ -193,6 +193,26 @@ test("a laptop that dies in the middle of a line of harvest leaves the line to t
     await lead2.goesOnTo("Zorgen");
     await omar.seesTitle("Waar maak je je zorgen over?");
     await next.sees("Waar maak je je zorgen over?");
+  });
+});
+
+test("what a facilitator writes without network outlives the page", async ({ browser }) => {
+  await atTheTable(browser, async ({ room, lead }) => {
+    await lead.opensTafel("Tafel 1");
+    await lead.addsConclusion("Wij willen zitten.");
+    await lead.seesSaved();
+    const context = lead.page.context();
+    await context.setOffline(true);
+    await lead.addsConclusion("En een dak boven ons hoofd.");
+    await lead.page.close();
+    await context.setOffline(false);
+
+    const again = await Facilitator.opens(await context.newPage(), room.here(room.links.facilitatorUrl));
+    await again.isAtBlock("Ideeën");
+    await again.opensTafel("Tafel 1");
+    await expect(again.harvestLine("Wij willen zitten.")).toBeVisible();
+    await expect(again.harvestLine("En een dak boven ons hoofd.")).toBeVisible();
+    await again.seesSaved();
   });
 });
 
