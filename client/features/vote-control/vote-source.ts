@@ -3,7 +3,7 @@ import { isVote } from "@samenspel/shared/domain/block-kind";
 import { BRINGS } from "@samenspel/shared/domain/send-to-vote";
 import { findBlock, originalBlockId } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
-import type { LiveState } from "@samenspel/shared/protocol/live-events";
+import type { LiveBlock, LiveState } from "@samenspel/shared/protocol/live-events";
 
 export interface VoteSource {
   readonly block: Block;
@@ -12,7 +12,14 @@ export interface VoteSource {
   readonly planned: VoteBlock | null;
 }
 
-/** What can be sent to a vote now: what the latest block of writing, grouping or harvest brought. Null while it is voted on. */
+/** What is written in silence is nobody's to vote on before it is shown. */
+const isHidden = (block: Block, state: LiveBlock | undefined): boolean =>
+  block.kind === "write" && block.visibility === "reveal" && state?.leftAt === undefined && (state?.revealed ?? []).length === 0;
+
+/**
+ * What can be sent to a vote now: what the latest block of writing, grouping or harvest brought. Null while it is
+ * voted on, and while its notes are hidden.
+ */
 export const voteSource = (
   file: SessionFile,
   state: Pick<LiveState, "order" | "block" | "blocks" | "open">,
@@ -22,7 +29,7 @@ export const voteSource = (
   const found = sofar
     .map((id) => findBlock(file, id))
     .findLast((block) => block !== undefined && block.kind in BRINGS && state.blocks[block.id] !== undefined);
-  if (found === undefined) return null;
+  if (found === undefined || isHidden(found, state.blocks[found.id])) return null;
   const about = file.blocks.filter(isVote).filter(({ items }) => "block" in items && items.block === found.id);
   const ids = new Set(about.map(({ id }) => id));
   if (state.open.some((id) => ids.has(originalBlockId(id)))) return null;
