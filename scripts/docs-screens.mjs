@@ -94,11 +94,16 @@ const SCREENS = {
   ],
 };
 
-/** Pictures of paper, made by hand with `npm run docs:look`. */
+/** Pictures that no walk makes: of paper (`npm run docs:look`) and of the outcome. */
 const KEPT = {
-  notitie: [
+  "The notitie": [
     ["notitie-1", "the first page of the notitie"],
     ["notitie-2", "its second page"],
+  ],
+  "The outcome": [
+    ["outcome", "the outcome of a session, with the notes behind it"],
+    ["outcome-writing", "the report's own words, with their sources"],
+    ["outcome-phone", "the outcome on a phone"],
   ],
 };
 
@@ -137,7 +142,8 @@ for (const file of readdirSync(TARGET)) if (file.endsWith(".png") && !kept.has(f
 for (const [name, state] of wanted)
   writeFileSync(join(TARGET, `${name}.png`), smallPng(readFileSync(join(made, `${state}.png`))));
 
-const listed = Object.entries({ ...SCREENS, "The notitie": KEPT.notitie.map(([name, text]) => [name, null, text]) });
+const asListed = ([title, list]) => [title, list.map(([name, text]) => [name, null, text])];
+const listed = [...Object.entries(SCREENS), ...Object.entries(KEPT).map(asListed)];
 const sections = listed.map(([title, list]) =>
   [`## ${title}`, "", ...list.map(([name, , text]) => `- [${name}](${name}.png): ${text}`)].join("\n"),
 );

@@ -345,8 +345,6 @@ export const organiserEn = {
   "handout.free": "Take a seat. You need no account. You may leave your name empty.",
   "report.title": "The report",
   "report.text": "The session is closed. This is what people put in, with sources.",
-  "report.markdown": "Report as text: {language}",
-  "report.json": "All data (JSON)",
   "report.reopen": "Reopen the session",
   "report.reopenTitle": "Reopen the session?",
   "report.reopenText": "People can then go on. The report is made again when the facilitator closes the session again.",

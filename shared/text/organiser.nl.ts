@@ -348,8 +348,6 @@ export const organiserNl = {
   "handout.free": "Schuif aan. Je hebt geen account nodig. Je naam mag je leeg laten.",
   "report.title": "De notitie",
   "report.text": "De sessie is gesloten. Dit is wat mensen inbrachten, met bronnen.",
-  "report.markdown": "Notitie als tekst: {language}",
-  "report.json": "Alle gegevens (JSON)",
   "report.reopen": "Open de sessie opnieuw",
   "report.reopenTitle": "De sessie opnieuw openen?",
   "report.reopenText":
