@@ -36,6 +36,7 @@ export const IMPORT_RULES = [
   { folder: "server/app.ts", may: ["server/", "shared/"] },
   { folder: "server/backup.ts", may: ["server/*.ts", "server/storage/"] },
   { folder: "server/restore.ts", may: ["server/*.ts", "server/storage/"] },
+  { folder: "server/metrics.ts", may: ["server/*.ts"], types: ["server/sync/"] },
   { folder: "server/*.ts", may: ["server/*.ts", "shared/"] },
   { folder: "server/demo/", may: ["server/demo/", "server/people/", ...UNDER_EDGES], types: EDGES },
   { folder: "server/http/", may: ["server/http/", ...UNDER_EDGES], types: EDGES },
@@ -49,6 +50,7 @@ export const IMPORT_RULES = [
   { folder: "server/storage/", may: ["server/storage/", "shared/"] },
   { folder: "server/people/", may: ["server/people/", "shared/"] },
 
+  { folder: "e2e/stores/", may: ["e2e/", "server/people/", "server/storage/migrations/"] },
   { folder: "e2e/", may: ["e2e/", "server/people/", "shared/"] },
 ];
 
@@ -57,7 +59,7 @@ export const TEST_IMPORT_RULES = [
   { folder: "shared/", may: ["shared/", "fixtures/"] },
   { folder: "client/", may: ["client/", "shared/", "fixtures/"] },
   { folder: "server/", may: ["server/", "shared/", "fixtures/"] },
-  { folder: "e2e/", may: ["e2e/", "server/people/", "shared/", "fixtures/"] },
+  { folder: "e2e/", may: ["e2e/", "server/people/", "server/storage/migrations/", "shared/", "fixtures/"] },
 ];
 
 export const PACKAGES = ["shared", "client", "server", "e2e"];
