@@ -28,7 +28,7 @@ const agreedTogether = (a: RecordedNote, b: RecordedNote): number =>
   a.agreedAt.filter((at) => b.agreedAt.some((other) => Math.abs(other - at) < 50)).length;
 
 /** What an attacker can go by. */
-export const LINKING_GUESSERS: Readonly<Record<string, Guesser>> = {
+const LINKING_GUESSERS: Readonly<Record<string, Guesser>> = {
   "the moment": nearestBy(inTime, inBytes),
   "the moment, in another frame": (note, others) =>
     nearestBy(inTime, inNumber)(
