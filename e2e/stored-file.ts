@@ -49,6 +49,16 @@ export class StoredFile {
     }
   }
 
+  /** Keeps the file to itself, as a disk that does nothing; answers what lets go. */
+  hold(): () => void {
+    const database = new Database(this.#database);
+    database.prepare("begin immediate").run();
+    return () => {
+      database.prepare("rollback").run();
+      database.close();
+    };
+  }
+
   get #database(): string {
     const [file] = this.files.filter((name) => /\.(sqlite|db)$/.test(name));
     if (file === undefined) throw new Error(`no database among ${readdirSync(this.#dataDir).join(", ")}`);
