@@ -43,6 +43,7 @@ toPlenary           -     -      -       -       -      -        ok
 closeVote           -     -      -       -       -      -        ok
 publishResult       -     -      -       -       -      -        ok
 voteAgain           -     -      -       -       -      -        ok
+sendToVote          -     -      -       -       -      -        ok
 close               -     -      -       -       -      -        ok
 reopen              -     -      -       -       -      -        ok
 `;
@@ -78,6 +79,7 @@ export const HTTP_RUNNING = `
                                   nobody    here      there     else      erased    caller    screen    t-own     t-other   t-else    lead         colleague     owner            token
 GET /api/health                   200       200       200       200       200       200       200       200       200       200       200          200           200              200
 GET /api/metrics                  401       401       401       401       401       401       401       401       401       401       401          403           403              200
+GET /api/openapi.json  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 GET /api/join/:code               200       200       200       200       200       200       200       200       200       200       200          200           200              200
 POST /api/join                    200       200       200       200       200       200       200       200       200       200       200          200           200              200
 POST /api/facilitate              200       200       200       200       200       200       200       200       200       200       200          200           200              200
@@ -89,6 +91,7 @@ GET /api/organiser                401       401       401       401       401   
 POST /api/sign-in                 200       200       200       200       200       200       200       200       200       200       200          200           200              200
 GET /api/sessions                 401       401       401       401       401       401       401       401       401       401       401          200           200              200
 POST /api/sessions                401       401       401       401       401       401       401       401       401       401       401          201           201              201
+POST /api/sessions/import-report  401  401  401  401  401  401  401  401  401  401  401  bad-session-file  bad-session-file  bad-session-file
 GET /api/sessions/:id             401       401       401       401       401       401       401       401       401       401       401          404           200              200
 PATCH /api/sessions/:id           401       401       401       401       401       401       401       401       401       401       401          404           already-running  already-running
 DELETE /api/sessions/:id          401       401       401       401       401       401       401       401       401       401       401          404           204              204
@@ -161,6 +164,7 @@ toPlenary           -               -               -               -           
 closeVote           -               -               -               -               -               -               stale
 publishResult       -               -               -               -               -               -               stale
 voteAgain           -               -               -               -               -               -               stale
+sendToVote          -               -               -               -               -               -               stale
 close               -               -               -               -               -               -               stale
 `;
 
@@ -169,6 +173,7 @@ export const HTTP_CLOSED = `
                                                       nobody          here            there           else            erased          caller          screen          t-own           t-other         t-else          lead            colleague       owner            token
 GET /api/health                                       200             200             200             200             200             200             200             200             200             200             200             200             200              200
 GET /api/metrics                                      401             401             401             401             401             401             401             401             401             401             401             403             403              200
+GET /api/openapi.json  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 GET /api/join/:code                                   200             200             200             200             200             200             200             200             200             200             200             200             200              200
 POST /api/join                                        session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed  session-closed   session-closed
 POST /api/facilitate                                  200             200             200             200             200             200             200             200             200             200             200             200             200              200
@@ -180,6 +185,7 @@ GET /api/organiser                                    401             401       
 POST /api/sign-in                                     200             200             200             200             200             200             200             200             200             200             200             200             200              200
 GET /api/sessions                                     401             401             401             401             401             401             401             401             401             401             401             200             200              200
 POST /api/sessions                                    401             401             401             401             401             401             401             401             401             401             401             201             201              201
+POST /api/sessions/import-report  401  401  401  401  401  401  401  401  401  401  401  bad-session-file  bad-session-file  bad-session-file
 GET /api/sessions/:id                                 401             401             401             401             401             401             401             401             401             401             401             404             200              200
 PATCH /api/sessions/:id                               401             401             401             401             401             401             401             401             401             401             401             404             already-running  already-running
 DELETE /api/sessions/:id                              401             401             401             401             401             401             401             401             401             401             401             404             204              204

@@ -35,7 +35,7 @@ const MEETING_ORDER = [
   ...["message", "expect", "lockDoor", "seat", "seatAll", "chooseTafel", "addCaller"],
   ...["ready", "raiseHand", "askHelp", "answerHelp", "lowerHand"],
   ...["hideNote", "showNote", "spotlight", "groupTogether", "goToBlock", "reveal", "toPlenary"],
-  ...["closeVote", "publishResult", "voteAgain", "close", "reopen"],
+  ...["closeVote", "publishResult", "voteAgain", "sendToVote", "close", "reopen"],
 ];
 
 const ACCOUNT = { name: "Nieuw", password: "een lang wachtwoord" };
@@ -175,6 +175,7 @@ describe("who may do what: every role, every document, every command and every c
       closeVote: { block: "stem" },
       publishResult: { block: "stem" },
       voteAgain: { block: "stem" },
+      sendToVote: { block: "naam", title: "Wat telt?" },
       lockDoor: { locked: false },
       hideNote: { note, reason: "dubbel" },
       showNote: { note },
@@ -270,6 +271,7 @@ describe("who may do what: every role, every document, every command and every c
       "POST /api/organisers": () => ({ body: { ...ACCOUNT, email: `${nanoid()}@voorbeeld.nl` } }),
       "POST /api/sign-in": () => ({ body: { email: "eigenaar@voorbeeld.nl", password: ACCOUNT.password } }),
       "POST /api/sessions": () => ({ body: smallSession([talk("begin")]) }),
+      "POST /api/sessions/import-report": () => ({ body: { format: "nothing" } }),
       "PATCH /api/sessions/:id": () => ({ body: { title: "Anders" } }),
       "PUT /api/sessions/:id/narrative": () => ({ body: { revision: -1, narrative: {} } }),
       "POST /api/sessions/:id/versions": () => ({ body: { state: "nonsense" } }),
