@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Workspace source is read as it stands: the `samenspel-src` condition points every package at its TypeScript. */
@@ -11,6 +12,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     pool: "forks",
+    // By default a core is left to whoever sits behind the machine: on a small one that is half of it.
+    maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.mjs"] } },
       { extends: true, test: { name: "shared", include: ["shared/**/*.test.ts"] } },
@@ -35,8 +38,7 @@ export default defineConfig({
           testTimeout: 120_000,
           retry: process.env.CI ? 1 : 0,
           hookTimeout: 60_000,
-          // Each file runs a real server with many clients: one at a time, after everything else.
-          fileParallelism: false,
+          // Each file runs a real server with many clients: after everything else.
           sequence: { groupOrder: 1 },
         },
       },

@@ -9,8 +9,9 @@ export default defineConfig({
   timeout: 120_000,
   // A slow machine is no failure: what is waited for says so itself.
   expect: { timeout: 15_000 },
-  // One scenario already runs a server and several browsers.
-  workers: 1,
+  // A scenario runs a server and several browsers, and waits half of the time: two go well beside each other.
+  workers: 2,
+  fullyParallel: true,
   // A machine that is busy with other things can be too slow for once; what is really broken fails every time.
   retries: process.env.CI ? 2 : 0,
   forbidOnly: process.env.CI !== undefined,
@@ -18,7 +19,8 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step of every page costs more than the steps do.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath,
       args: [
