@@ -14,6 +14,8 @@ export default defineConfig({
     pool: "forks",
     // By default a core is left to whoever sits behind the machine: on a small one that is half of it.
     maxWorkers: availableParallelism(),
+    // For what hangs, not for what is slow.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.mjs"] } },
       { extends: true, test: { name: "shared", include: ["shared/**/*.test.ts"] } },
@@ -38,7 +40,8 @@ export default defineConfig({
           testTimeout: 120_000,
           retry: process.env.CI ? 1 : 0,
           hookTimeout: 60_000,
-          // Each file runs a real server with many clients: after everything else.
+          // Each file runs a real server with many clients: one at a time, after everything else.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
