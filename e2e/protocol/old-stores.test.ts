@@ -39,6 +39,10 @@ describe("the store of another version", () => {
     const { outcome } = report.body as Awaited<ReturnType<ProtocolFacilitator["report"]>>;
     expect(Object.fromEntries(outcome.notes.list.map(({ number, text }) => [number, text]))).toEqual(closed.notes);
     expect(outcome.votes[0]?.voters).toBe(closed.voters);
+    if (closed.conclusion !== undefined) {
+      const { body } = await callHttp(server.baseUrl, `/sessions/${closed.id}/narrative`, { token: API_TOKEN });
+      expect(body).toMatchObject({ narrative: { conclusions: [{ text: closed.conclusion }] }, versions: [{ state: "concept" }] });
+    }
 
     const lead = await ProtocolFacilitator.open({
       baseUrl: server.baseUrl,

@@ -49,9 +49,16 @@ const playClosed = async (baseUrl: string): Promise<OldStoreFacts["closed"]> => 
   });
   await meeting.closeSession();
   const { outcome } = await meeting.lead.report();
+  const { cookie } = meeting.lead;
+  const conclusion = "Wat mensen er zelf van zeggen";
+  const claims = [{ id: "claim-1", text: conclusion, sources: [outcome.notes.list[0]?.id ?? ""] }];
+  const narrative = { summary: [], conclusions: claims, advice: [], themes: [], rejected: [] };
+  const path = `/sessions/${meeting.links.id}`;
+  await callHttp(baseUrl, `${path}/narrative`, { method: "PUT", body: { revision: 0, narrative }, cookie });
+  await callHttp(baseUrl, `${path}/versions`, { method: "POST", body: { state: "concept" }, cookie });
   meeting.close();
   const notes = Object.fromEntries(outcome.notes.list.map(({ number, text }) => [number, text]));
-  return { id: meeting.links.id, notes, voters: outcome.votes[0]?.voters ?? 0 };
+  return { id: meeting.links.id, notes, voters: outcome.votes[0]?.voters ?? 0, conclusion };
 };
 
 const playRunning = async (baseUrl: string): Promise<OldStoreFacts["running"]> => {
@@ -91,7 +98,7 @@ const facts = {
   running: await playRunning(server.baseUrl),
   organiser: ORGANISER,
 };
-await callHttp(server.baseUrl, "/sessions", { token: API_TOKEN });
+await callHttp(server.baseUrl, "/house-style", { method: "PUT", body: { primary: "#336655", logo: null }, token: API_TOKEN });
 await server.terminate();
 keepOldStore(newest, readFileSync(join(server.dataDir, "samenspel.sqlite")), facts);
 await server.stop();

@@ -5,7 +5,13 @@ import { gunzipSync, gzipSync } from "node:zlib";
 /** What must be found in a store that an earlier version made. */
 export interface OldStoreFacts {
   /** A session that was closed: the notes of its report, by number, and who voted. */
-  readonly closed: { readonly id: string; readonly notes: Readonly<Record<string, string>>; readonly voters: number };
+  readonly closed: {
+    readonly id: string;
+    readonly notes: Readonly<Record<string, string>>;
+    readonly voters: number;
+    /** What people wrote in the report, from the version on that has it. */
+    readonly conclusion?: string;
+  };
   /** A session that was under way: what stood on the boards of its tafels, and the key of its lead. */
   readonly running: {
     readonly id: string;
