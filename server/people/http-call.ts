@@ -22,7 +22,7 @@ const textIn = (problem: unknown, field: "code" | "detail"): string => {
 };
 
 export interface HttpCall {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: unknown;
   /** As in a `Cookie` header. */
   readonly cookie?: string;
