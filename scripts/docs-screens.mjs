@@ -94,8 +94,12 @@ const SCREENS = {
   ],
 };
 
-/** Pictures that no walk makes: of paper (`npm run docs:look`) and of the outcome. */
+/** Pictures that no walk makes: of the example session, of paper (`npm run docs:look`) and of the outcome. */
 const KEPT = {
+  "The example session": [
+    ["example-regie", "the control room of a versnellingskamer with three tafels, while people write"],
+    ["example-phone", "a phone at one of them"],
+  ],
   "The notitie": [
     ["notitie-1", "the first page of the notitie"],
     ["notitie-2", "its second page"],
