@@ -146,7 +146,8 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
     onError,
   });
   const access = createSessionAccess({ directory, keyring, originAllowed });
-  directory.onLoad(followSession({ sync, storage, onError }));
+  const underWay = new Set<Promise<void>>();
+  directory.onLoad(followSession({ sync, storage, onError, underWay }));
   const webhook = config.webhook === null ? null : createClosingWebhook({ ...config.webhook, now, onError });
   if (webhook !== null) directory.onLoad(tellClosings(webhook.tell));
   const live = new LiveServer({
@@ -219,7 +220,7 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
   });
   const metricsServer = config.metricsPort === null ? null : serveMetrics(metrics, onError);
   if (metricsServer !== null && config.metricsPort !== null) await listen(metricsServer, config.metricsPort, "127.0.0.1");
-  wakeSessions({ sync, storage, onError }, directory).catch(onError);
+  void wakeSessions({ sync, storage, onError, underWay }, directory);
   log.info({ url, room: isForTheRoom(config.host) }, "listening");
 
   return {
@@ -232,8 +233,10 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
       metricsServer?.close();
       webhook?.stop();
       await demo.stop();
+      await Promise.all(underWay);
       await sync.stop();
       await live.stop();
+      await Promise.all(underWay);
       http.closeAllConnections();
       await directory.stop();
       await storage.close();

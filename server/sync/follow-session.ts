@@ -9,7 +9,15 @@ export interface FollowOptions {
   readonly sync: SyncEndpoint;
   readonly storage: Storage;
   readonly onError: (error: unknown) => void;
+  /** What is under way, for who stops the server to wait for: what a closing deletes must be gone by then. */
+  readonly underWay: Set<Promise<void>>;
 }
+
+const track = (work: Promise<void>, { underWay, onError }: FollowOptions): Promise<void> => {
+  const tracked = work.catch(onError).finally(() => underWay.delete(tracked));
+  underWay.add(tracked);
+  return tracked;
+};
 
 /**
  * After closing: writers are sent away, what is anonymous and every draft is deleted, and deleted bytes leave the file.
@@ -46,14 +54,17 @@ const follow = async (host: SessionHost, change: SessionChange, options: FollowO
 export const followSession =
   (options: FollowOptions) =>
   (host: SessionHost): void => {
-    host.onChange((change) => void follow(host, change, options).catch(options.onError));
+    host.onChange((change) => void track(follow(host, change, options), options));
   };
 
-/** Loads what may happen by the clock, and finishes what a stop in the middle of a closing left behind. */
-export const wakeSessions = async (options: FollowOptions, directory: SessionDirectory): Promise<void> => {
+const finishClosings = async (options: FollowOptions, directory: SessionDirectory): Promise<void> => {
   for (const { id } of await options.storage.listSessions()) {
     const host = await directory.get(id);
     const isLeftBehind = host?.course.phase === "closed" && (await options.storage.loadSetting(toForget(id))) !== null;
     if (host !== null && isLeftBehind) await forgetDocuments(host, options);
   }
 };
+
+/** Loads what may happen by the clock, and finishes what a stop in the middle of a closing left behind. */
+export const wakeSessions = (options: FollowOptions, directory: SessionDirectory): Promise<void> =>
+  track(finishClosings(options, directory), options);
