@@ -93,6 +93,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "agreement.differ": "differ",
   "agreement.divided": "divided",
   "agreement.stronglyDivided": "strongly divided",
+  "agreement.withheld": "no verdict",
   "agreement.none": "too few votes for a verdict",
   "result.tie": "tie",
   "result.placeTied": "{place} (shared)",

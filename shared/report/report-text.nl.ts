@@ -95,6 +95,7 @@ export const reportNl = {
   "agreement.differ": "verschil",
   "agreement.divided": "verdeeld",
   "agreement.stronglyDivided": "sterk verdeeld",
+  "agreement.withheld": "geen oordeel",
   "agreement.none": "te weinig stemmen voor een oordeel",
   "result.tie": "gelijk",
   "result.placeTied": "{place} (gedeeld)",

@@ -71,7 +71,7 @@ const withWords = (chart: Chart, items: readonly Item[], words: ReportWords): Ch
         rows: chart.rows.map((row, nth) => {
           const item = items[nth];
           if (item === undefined || !("shareImportant" in item)) return row;
-          const verdict = item.agreement === null ? "–" : t(`agreement.${item.agreement}`);
+          const verdict = item.agreement === null ? t("agreement.withheld") : t(`agreement.${item.agreement}`);
           const cells = [String(item.n), String(item.notVoted), item.tie ? `${verdict} (${t("result.tie")})` : verdict];
           return { ...row, cells, marked: isDivided(item) };
         }),

@@ -60,7 +60,6 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, hel
         tafel={mine}
         canReturn={canReturn && atTafels}
       />
-      {lead && source !== null && <SendToVote source={source} language={file.language} run={run} />}
       <VoteControl
         votes={votesOf(file, state)}
         voted={tafels.voted}
@@ -74,6 +73,7 @@ export function NowColumn({ file, state, tafels, view, clock, now, ownTafel, hel
         lastMessage={state.messages.at(-1)?.text ?? null}
         run={run}
       />
+      {lead && source !== null && <SendToVote source={source} language={file.language} run={run} />}
       <HelpList
         tafels={tafels}
         ready={state.phase === "running" ? { ready: state.counts.ready, joined: state.counts.joined } : null}

@@ -30,15 +30,24 @@ interface CardsVoteProps {
   readonly doneLabel?: string | undefined;
 }
 
+/** What is saved, once there is something to save. */
+function Saved({ ballot }: Pick<CardsVoteProps, "ballot">) {
+  const t = useText(participantTexts);
+  if (Object.keys(ballot.values).length === 0) return null;
+  return (
+    <div className={styles.dockLine}>
+      <SavingLine more={t("saving.changeLater")} />
+    </div>
+  );
+}
+
 function Overview(props: CardsVoteProps & { readonly onChoose: (index: number) => void }) {
   const { block, items, ballot, top, onChoose, onDone, doneLabel } = props;
   const t = useText(participantTexts);
   const answered = items.filter(({ id }) => ballot.values[id] !== undefined).length;
   const dock = (
     <Dock label={t("vote.done")}>
-      <div className={styles.dockLine}>
-        <SavingLine more={t("saving.changeLater")} />
-      </div>
+      <Saved ballot={ballot} />
       <Button size="main" variant="primary" iconAfter={doneLabel === undefined ? <Check /> : <ArrowRight />} onClick={onDone}>
         {doneLabel ?? t("vote.done")}
       </Button>
@@ -78,9 +87,7 @@ export function CardsVote(props: CardsVoteProps) {
   const label = t("vote.itemOf", { current: index + 1, total: items.length });
   const dock = (
     <Dock label={t("vote.next")}>
-      <div className={styles.dockLine}>
-        <SavingLine more={t("saving.changeLater")} />
-      </div>
+      <Saved ballot={ballot} />
       <Button
         size="main"
         variant="primary"
