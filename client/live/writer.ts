@@ -1,4 +1,5 @@
 import {
+  takesRoom,
   type WrittenBallot,
   type WrittenNote,
   withdrawNote,
@@ -11,6 +12,7 @@ import type { BallotBlock, WriteBlock } from "@samenspel/shared/domain/block";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
 import type { Place } from "@samenspel/shared/domain/place";
 import { ballotIdentity } from "@samenspel/shared/domain/vote/ballot";
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import type { BallotNotCountedCode } from "@samenspel/shared/protocol/sync-messages";
 import { nanoid } from "nanoid";
 import type { Told } from "./document-connection.ts";
@@ -176,11 +178,17 @@ export class Writer {
    */
   place(block: WriteBlock, place: Place, lane: string | undefined, on?: string): string | null {
     this.#flushDraft(block, place, lane);
-    const draft = this.#keptDraft(block.id, lane);
+    const draft = this.#documents.drafts.get(draftKey(block.id, lane)) === undefined ? this.#keptDraft(block.id, lane) : null;
     if (draft === null || draft.text.trim() === "") return null;
     this.#write(draft.document, draft.noteId, { block: block.id, place, lane, text: draft.text.trim(), placed: true, on });
     this.#tell();
     return draft.noteId;
+  }
+
+  /** How many more notes of a new one's kind are taken in this session. What was taken back makes room. */
+  notesLeft(block: WriteBlock): number {
+    const { notes } = this.#documents[this.chosenDocument(block)].getState().content;
+    return LIMITS.notesPerPerson - [...notes.values()].filter(takesRoom).length;
   }
 
   edit(note: MyNote, text: string): void {
@@ -239,7 +247,7 @@ export class Writer {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     const typed = this.#documents.drafts.get(key);
-    if (typed === undefined) return;
+    if (typed === undefined || isTooLongToSend(typed)) return;
     const kept = this.#keptDraft(block.id, lane);
     const document = kept?.noteId === typed.noteId ? kept.document : this.chosenDocument(block);
     // Placed or withdrawn in another tab meanwhile: what was typed since is a new note.
@@ -287,5 +295,8 @@ interface NoteFields {
   readonly withdrawn?: boolean;
   readonly on?: string | undefined;
 }
+
+/** The server would refuse the whole document: it waits on this device until its writer makes it shorter. */
+const isTooLongToSend = ({ text }: LocalDraft): boolean => text.length > LIMITS.draft;
 
 const draftKey = (block: string, lane: string | undefined): string => `${block}/${lane ?? ""}`;

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { classNames } from "./class-names.ts";
 import fieldStyles from "./Field.module.css";
 import type { FieldTexts } from "./Field.tsx";
-import { describedBy, Field } from "./Field.tsx";
+import { controlProps, Field } from "./Field.tsx";
 import styles from "./TextArea.module.css";
 
 interface TextAreaProps extends FieldTexts, Omit<ComponentProps<"textarea">, "value" | "onChange" | "defaultValue"> {
@@ -17,6 +17,7 @@ export function TextArea({
   optional,
   hint,
   error,
+  limit,
   labelHidden = false,
   labelQuiet = false,
   value,
@@ -28,20 +29,18 @@ export function TextArea({
 }: TextAreaProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
-  const texts = { label, optional, hint, error, labelHidden, labelQuiet };
+  const texts = { label, optional, hint, error, limit, labelHidden, labelQuiet };
   return (
-    <Field id={fieldId} {...texts}>
+    <Field id={fieldId} value={value} {...texts}>
       {/* The same text behind the field sets its height: no script measures anything. */}
       <div className={styles.grow} data-text={`${value} `}>
         <textarea
           {...rest}
-          id={fieldId}
+          {...controlProps(fieldId, texts, value)}
           rows={rows}
           className={classNames(fieldStyles.input, className)}
           value={value}
           onChange={(event) => onValue(event.target.value)}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={describedBy(fieldId, texts)}
         />
       </div>
     </Field>

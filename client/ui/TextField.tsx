@@ -3,7 +3,7 @@ import { useId } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./Field.module.css";
 import type { FieldTexts } from "./Field.tsx";
-import { describedBy, Field } from "./Field.tsx";
+import { controlProps, Field } from "./Field.tsx";
 
 export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<"input">, "value" | "onChange" | "defaultValue"> {
   readonly value: string;
@@ -16,6 +16,7 @@ export function TextField({
   optional,
   hint,
   error,
+  limit,
   labelHidden = false,
   labelQuiet = false,
   value,
@@ -26,17 +27,15 @@ export function TextField({
 }: TextFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
-  const texts = { label, optional, hint, error, labelHidden, labelQuiet };
+  const texts = { label, optional, hint, error, limit, labelHidden, labelQuiet };
   return (
-    <Field id={fieldId} {...texts}>
+    <Field id={fieldId} value={value} {...texts}>
       <input
         {...rest}
-        id={fieldId}
+        {...controlProps(fieldId, texts, value)}
         className={classNames(styles.input, className)}
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={describedBy(fieldId, texts)}
       />
     </Field>
   );

@@ -6,7 +6,7 @@ import { MeetingRoom } from "../people/meeting-room.ts";
 import type { Participant } from "../people/participant.ts";
 import { smallSession } from "../people/small-session.ts";
 
-const { participant, join } = dutch;
+const { common, participant, join } = dutch;
 const HELPFUL = "Dit is helder";
 
 interface Table {
@@ -136,9 +136,9 @@ test("a note that is too long says so and stays with its writer", async ({ brows
   await atTheTable(browser, async ({ loes, omar }) => {
     const words = "x".repeat(LIMITS.note - 10);
     await loes.writes(words, HELPFUL);
-    await loes.sees(participant("write.left", { count: 10 }));
+    await loes.sees(common("letters.left", { count: 10 }));
     await loes.field.fill(`${words}${"y".repeat(11)}`);
-    await loes.sees(participant("write.tooLong", { count: 1 }));
+    await loes.sees(common("letters.over", { count: 1 }));
     await loes.triesToPlace();
     await expect(loes.field).toHaveValue(`${words}${"y".repeat(11)}`);
     await loes.field.press("Backspace");

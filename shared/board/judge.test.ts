@@ -82,6 +82,26 @@ describe("what counts of a document", () => {
     ]);
   });
 
+  it("WR-3 a note that is taken back makes room for another", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 202 }, (_, index) => [
+        `n${String(index).padStart(3, "0")}`,
+        { block: "ideas", ...(index === 7 ? { withdrawn: true } : {}) },
+      ]),
+    );
+    const judged = judge({ notes: many });
+    expect([judged.notes.length, judged.withdrawn.length, [...judged.notCounted]]).toEqual([
+      200,
+      1,
+      [["notes/n201", "over-limit"]],
+    ]);
+    const counted = judged.notes.map(sealNote);
+    const later = courseAt("ideas", "shared");
+    const takenBackTooLate = Object.fromEntries(Object.keys(many).map((id) => [id, { block: "ideas", withdrawn: true }]));
+    const next = judge({ notes: { ...takenBackTooLate, z: { block: "shared", place: "plenary" } } }, later, anna, counted);
+    expect(next.notCounted.get("notes/z")).toBe("over-limit");
+  });
+
   it("WR-4 taking back what never counted is no fault", () => {
     expect(why({ notes: { a: { block: "drip", withdrawn: true } } })).toEqual({});
   });

@@ -1,4 +1,4 @@
-import type { WrittenBallot, WrittenNote } from "../documents/own-document.ts";
+import { takesRoom, type WrittenBallot, type WrittenNote } from "../documents/own-document.ts";
 import type { BallotBlock, WriteBlock } from "../domain/block.ts";
 import { takesBallot } from "../domain/block-kind.ts";
 import { type Course, isOpen, isSealed, type VoteItem, wasOpened } from "../domain/course.ts";
@@ -68,6 +68,12 @@ const judgeNote = (note: WrittenNote, publicId: string, writer: Writer | null, c
   if (sealed !== undefined && sealed.late !== true) return equalsSeal(note, sealed) ? "sealed" : { code: "closed" };
   if (course.phase === "closed") return sealed === undefined ? { code: "closed" } : "sealed";
   return { ...form, late: true };
+};
+
+/** Taking it back changes nothing any more: it stays where it is, and takes its room. */
+const staysSealed = (publicId: string, { course, sealedNotes }: JudgeContext): boolean => {
+  const sealed = sealedNotes.get(publicId);
+  return sealed !== undefined && !isOpen(course, sealed.block);
 };
 
 const sourceOf = (block: string, writer: Writer | null, file: SessionFile): CountedNote["source"] => {
@@ -147,9 +153,12 @@ export const judgeContribution = (contribution: Contribution, context: JudgeCont
   const withdrawn: string[] = [];
   // Sorted, so that the same notes are over the limit however the document was loaded.
   const placed = [...content.notes].filter(([, note]) => note.placed).sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [index, [noteId, note]] of placed.entries()) {
+  let taken = 0;
+  for (const [noteId, note] of placed) {
     const publicId = publicIdOf(noteId);
-    if (index >= LIMITS.notesPerPerson) {
+    const room = takesRoom(note) || staysSealed(publicId, context);
+    if (room) taken += 1;
+    if (room && taken > LIMITS.notesPerPerson) {
       notCounted.set(`notes/${noteId}`, "over-limit");
       continue;
     }

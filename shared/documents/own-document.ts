@@ -58,6 +58,9 @@ const put = (doc: Y.Doc, root: keyof typeof ROOTS, key: string, value: unknown):
 /** Writes a note, a draft or a placed one, in one transaction. */
 export const writeNote = (doc: Y.Doc, noteId: string, note: WrittenNote): void => put(doc, "notes", noteId, note);
 
+/** Is this one of the notes that a person may have so many of? Drafts and what was taken back are not. */
+export const takesRoom = (note: WrittenNote): boolean => note.placed && note.withdrawn !== true;
+
 export const withdrawNote = (doc: Y.Doc, noteId: string): void => {
   const note = readOwnDocument(doc).notes.get(noteId);
   if (note !== undefined) writeNote(doc, noteId, { ...note, withdrawn: true });

@@ -2,12 +2,16 @@
 export const LIMITS = {
   /** Characters of one note. */
   note: 400,
+  /** Characters of an unplaced note that the server keeps; a longer one stays on the device until it is shortened. */
+  draft: 4_000,
   /** Characters of a title: groups, opportunities, sessions. */
   title: 120,
   /** Characters of a reason with a vote, or of the reason why a note is hidden. */
   reason: 400,
   /** Characters of a message to the tafels. */
   message: 400,
+  /** Characters of one harvest line. */
+  harvestLine: 2_000,
   /** Characters of a person's name. */
   name: 40,
   /** Placed and unplaced notes of one person in one document. */

@@ -21,6 +21,12 @@ export const commonEn = {
   "action.readAloudStop": "Stop reading",
   "action.skipToContent": "Go to the content",
   "field.optional": "(you may leave this empty)",
+  "letters.left": { one: "{count} character left", other: "{count} characters left" },
+  "letters.full": "Full. Not one more character fits.",
+  "letters.over": {
+    one: "One character too many. Make it a little shorter.",
+    other: "{count} characters too many. Make it a little shorter.",
+  },
   "state.loading": "Loading",
   "state.busy": "Busy",
   "state.saving": "Saving",

@@ -20,6 +20,12 @@ export const commonNl = {
   "action.readAloudStop": "Stop met voorlezen",
   "action.skipToContent": "Naar de inhoud",
   "field.optional": "(mag je leeg laten)",
+  "letters.left": { one: "Nog {count} letter", other: "Nog {count} letters" },
+  "letters.full": "Vol. Er past geen letter meer bij.",
+  "letters.over": {
+    one: "Eén letter te veel. Maak het iets korter.",
+    other: "{count} letters te veel. Maak het iets korter.",
+  },
   "state.loading": "Even laden",
   "state.busy": "Bezig",
   "state.saving": "Even opslaan",

@@ -288,7 +288,6 @@ export const facilitatorEn = {
   "message.sendTafel": "Send to {tafel}",
   "message.sent": "Sent.",
   "message.empty": "First write your message.",
-  "message.left": { one: "{count} character left", other: "{count} characters left" },
   "message.earlier": "Last message",
 
   "now.title": "What is going on?",

@@ -284,7 +284,6 @@ export const facilitatorNl = {
   "message.sendTafel": "Stuur aan {tafel}",
   "message.sent": "Verstuurd.",
   "message.empty": "Schrijf eerst je bericht.",
-  "message.left": { one: "Nog {count} letter", other: "Nog {count} letters" },
   "message.earlier": "Laatste bericht",
 
   "now.title": "Wat gebeurt er nu?",

@@ -25,7 +25,6 @@ export const joinEn = {
   you: "you",
   "join.title": "Take a seat",
   "join.name": "Your first name",
-  "join.nameTooLong": "Your name may have {max} letters. Make it shorter.",
   "join.perspective": "From which perspective do you take part?",
   "join.tafel": "At which table do you want to sit?",
   "join.privacy":

@@ -24,7 +24,6 @@ export const joinNl = {
   you: "jij",
   "join.title": "Schuif aan",
   "join.name": "Je voornaam",
-  "join.nameTooLong": "Je naam mag {max} letters hebben. Maak hem korter.",
   "join.perspective": "Vanuit welk perspectief doe je mee?",
   "join.tafel": "Aan welke tafel wil je zitten?",
   "join.privacy":

@@ -52,11 +52,9 @@ export const participantEn = {
   "write.placed": "Your note is on the table.",
   "write.placedHidden": "Your note is ready. Soon you will see all notes together.",
   "write.empty": "Write something first.",
-  "write.left": { one: "{count} character left", other: "{count} characters left" },
-  "write.tooLong": {
-    one: "One character too many. Make your note shorter.",
-    other: "{count} characters too many. Make your note shorter.",
-  },
+  "write.notesLeft": { one: "You can place {count} more note here.", other: "You can place {count} more notes here." },
+  "write.full":
+    "You placed {count} notes here. There is no room for more. Withdraw one, or ask your facilitator to write this down. Your text stays here.",
   "write.onlyYou": "Only you see this",
   "write.anonymousLine": "Anonymous. Nobody sees that this is yours.",
   "write.perspectiveLine": "Your note says ‘{perspective}’, not your name.",
@@ -201,7 +199,6 @@ export const participantEn = {
   "vote.nameLine": "Your name goes with your vote.",
   "vote.why": "Why?",
   "vote.skip": "(you may skip this)",
-  "vote.whyTooLong": "Your reason is too long. Make it shorter.",
   "vote.importance": "How important is this to you?",
   "vote.important": "Important",
   "vote.not-important": "Not important",

@@ -51,11 +51,9 @@ export const participantNl = {
   "write.placed": "Je briefje ligt op tafel.",
   "write.placedHidden": "Je briefje is klaar. Straks zien jullie alles samen.",
   "write.empty": "Schrijf eerst iets op.",
-  "write.left": { one: "Nog {count} letter", other: "Nog {count} letters" },
-  "write.tooLong": {
-    one: "Eén letter te veel. Maak je briefje korter.",
-    other: "{count} letters te veel. Maak je briefje korter.",
-  },
+  "write.notesLeft": { one: "Je kunt hier nog {count} briefje plaatsen.", other: "Je kunt hier nog {count} briefjes plaatsen." },
+  "write.full":
+    "Je plaatste hier {count} briefjes. Meer kan niet. Trek er een in, of vraag je gespreksleider dit op te schrijven. Je tekst blijft staan.",
   "write.onlyYou": "Alleen jij ziet dit",
   "write.anonymousLine": "Anoniem. Niemand ziet dat dit van jou is.",
   "write.perspectiveLine": "Bij je briefje staat ‘{perspective}’, niet je naam.",
@@ -203,7 +201,6 @@ export const participantNl = {
   "vote.nameLine": "Je naam hoort bij je stem.",
   "vote.why": "Waarom?",
   "vote.skip": "(mag je overslaan)",
-  "vote.whyTooLong": "Je uitleg is te lang. Maak hem korter.",
   "vote.importance": "Hoe belangrijk vind jij dit?",
   "vote.important": "Belangrijk",
   "vote.not-important": "Niet belangrijk",

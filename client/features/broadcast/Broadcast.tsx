@@ -3,9 +3,11 @@ import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { Megaphone } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { Picker } from "../../ui/Picker.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./Broadcast.module.css";
@@ -19,8 +21,6 @@ interface BroadcastProps {
 }
 
 const EVERYBODY = "*";
-/** From here on the characters that are left are shown. */
-const WARN_AT = 60;
 
 /** One message to everybody or to one tafel; it stays readable there. */
 export function Broadcast({ tafels, mayAll, lastMessage, run }: BroadcastProps) {
@@ -30,11 +30,12 @@ export function Broadcast({ tafels, mayAll, lastMessage, run }: BroadcastProps) 
   const [to, setTo] = useState(mayAll ? EVERYBODY : (tafels[0]?.id ?? EVERYBODY));
   const [busy, setBusy] = useState(false);
   const tafel = tafels.find(({ id }) => id === to);
-  const left = LIMITS.message - text.length;
+  const limit = useLetterLimit(LIMITS.message);
+  const notYet = text.trim() === "" ? t("message.empty") : tooLongText(limit, text);
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() === "" || busy) return;
+    if (notYet !== undefined || busy) return;
     setBusy(true);
     const answer = await run({ type: "message", text: text.trim(), ...(tafel === undefined ? {} : { tafel: tafel.id }) });
     setBusy(false);
@@ -55,14 +56,7 @@ export function Broadcast({ tafels, mayAll, lastMessage, run }: BroadcastProps) 
           <Picker label={t("message.to")} shown={t("message.to")} value={to} options={options} onValue={setTo} />
         )}
       </div>
-      <TextArea
-        label={t("message.text")}
-        labelHidden
-        value={text}
-        onValue={setText}
-        maxLength={LIMITS.message}
-        hint={left <= WARN_AT ? t("message.left", { count: left }) : undefined}
-      />
+      <TextArea label={t("message.text")} labelHidden value={text} onValue={setText} limit={limit} />
       <div className={styles.quick}>
         <Button size="small" onClick={() => setText(t("message.quick.twoText"))}>
           {t("message.quick.two")}
@@ -71,14 +65,7 @@ export function Broadcast({ tafels, mayAll, lastMessage, run }: BroadcastProps) 
           {t("message.quick.round")}
         </Button>
       </div>
-      <Button
-        type="submit"
-        variant="primary"
-        className={styles.send}
-        busy={busy}
-        icon={<Megaphone />}
-        notYet={text.trim() === "" ? t("message.empty") : undefined}
-      >
+      <Button type="submit" variant="primary" className={styles.send} busy={busy} icon={<Megaphone />} notYet={notYet}>
         {tafel === undefined ? t("message.send") : t("message.sendTafel", { tafel: tafel.title })}
       </Button>
       {lastMessage !== null && (

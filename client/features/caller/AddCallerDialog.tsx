@@ -4,12 +4,14 @@ import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { ExternalLink } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import { Button } from "../../ui/Button.tsx";
 import { ChipGroup } from "../../ui/ChipGroup.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./AddCallerDialog.module.css";
@@ -39,6 +41,8 @@ function AddCaller({ code, perspectives, tafels, run, onClose }: Omit<AddCallerD
   const t = useText(facilitatorTexts);
   const common = useText(commonTexts);
   const [name, setName] = useState("");
+  const limit = useLetterLimit(LIMITS.name);
+  const tooLong = tooLongText(limit, name);
   const [perspective, setPerspective] = useState<string | null>(null);
   const [tafel, setTafel] = useState<string | null>(tafels[0]?.id ?? null);
   const [ticket, setTicket] = useState<string | null>(null);
@@ -46,7 +50,7 @@ function AddCaller({ code, perspectives, tafels, run, onClose }: Omit<AddCallerD
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    if (tafel === null || busy) return;
+    if (tafel === null || busy || tooLong !== undefined) return;
     setBusy(true);
     const answer = await run({
       type: "addCaller",
@@ -85,7 +89,7 @@ function AddCaller({ code, perspectives, tafels, run, onClose }: Omit<AddCallerD
         optional={common("field.optional")}
         value={name}
         onValue={setName}
-        maxLength={LIMITS.name}
+        limit={limit}
         autoComplete="off"
       />
       {perspectives.length > 0 && (
@@ -106,7 +110,7 @@ function AddCaller({ code, perspectives, tafels, run, onClose }: Omit<AddCallerD
       )}
       <DialogActions>
         <Button onClick={onClose}>{common("action.cancel")}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
+        <Button type="submit" variant="primary" busy={busy} notYet={tooLong}>
           {t("caller.go")}
         </Button>
       </DialogActions>

@@ -3,7 +3,9 @@ import { boardTexts } from "@samenspel/shared/text/board";
 import { Layers, Plus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import type { BoardGroup } from "./board-lanes.ts";
 import styles from "./PickGroup.module.css";
@@ -20,14 +22,16 @@ export interface PickGroupProps {
 export function PickGroup({ groups, onPick, onMake, newFirst = false }: PickGroupProps) {
   const t = useText(boardTexts);
   const [title, setTitle] = useState("");
+  const limit = useLetterLimit(LIMITS.title);
+  const tooLong = tooLongText(limit, title);
   const make = (event: FormEvent) => {
     event.preventDefault();
-    onMake(title.trim());
+    if (tooLong === undefined) onMake(title.trim());
   };
   const form = (
     <form onSubmit={make} className={styles.form}>
-      <TextField label={t("group.pickNewName")} value={title} onValue={setTitle} maxLength={LIMITS.title} autoFocus={newFirst} />
-      <Button type="submit" variant="primary" icon={<Plus />}>
+      <TextField label={t("group.pickNewName")} value={title} onValue={setTitle} limit={limit} autoFocus={newFirst} />
+      <Button type="submit" variant="primary" icon={<Plus />} notYet={tooLong}>
         {t("group.make")}
       </Button>
     </form>

@@ -3,8 +3,10 @@ import { boardTexts } from "@samenspel/shared/text/board";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 
 interface RenameDialogProps {
@@ -29,16 +31,18 @@ function RenameForm({ title, onRename, onClose }: { title: string } & Omit<Renam
   const t = useText(boardTexts);
   const common = useText(commonTexts);
   const [text, setText] = useState(title);
+  const limit = useLetterLimit(LIMITS.title);
+  const tooLong = tooLongText(limit, text);
   const rename = (event: FormEvent) => {
     event.preventDefault();
-    onRename(text.trim());
+    if (tooLong === undefined) onRename(text.trim());
   };
   return (
     <form onSubmit={rename}>
-      <TextField label={t("group.name")} value={text} onValue={setText} maxLength={LIMITS.title} autoFocus />
+      <TextField label={t("group.name")} value={text} onValue={setText} limit={limit} autoFocus />
       <DialogActions>
         <Button onClick={onClose}>{common("action.cancel")}</Button>
-        <Button type="submit" variant="primary">
+        <Button type="submit" variant="primary" notYet={tooLong}>
           {common("action.save")}
         </Button>
       </DialogActions>

@@ -5,6 +5,7 @@ import {
   setHarvestSources,
 } from "@samenspel/shared/documents/arrangement-document";
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import type { SeenCursor } from "@samenspel/shared/protocol/live-events";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
@@ -12,6 +13,7 @@ import { Plus, Trash2, Wheat } from "lucide-react";
 import { useEffect, useState } from "react";
 import type * as Y from "yjs";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { useYText } from "../../live/y-text.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -132,6 +134,7 @@ function Line(props: LineProps) {
   const { line, name, notes, focus, onSources, onRemove, cursors, current, onCurrent, onNote } = props;
   const t = useText(facilitatorTexts);
   const board = useText(boardTexts);
+  const limit = useLetterLimit(LIMITS.harvestLine, "typing");
   const { value, setValue, ref } = useYText(line.written);
   const { enter, leave, moved } = useOwnCursor(line.index, ref, props.onCursor);
   return (
@@ -148,6 +151,7 @@ function Line(props: LineProps) {
         hint={current ? board("harvest.here") : undefined}
         value={value}
         onValue={setValue}
+        limit={limit}
         ref={ref}
         autoFocus={focus}
         onFocus={() => {

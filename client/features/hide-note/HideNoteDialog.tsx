@@ -3,9 +3,11 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./HideNote.module.css";
 
@@ -21,6 +23,8 @@ export function HideNoteDialog({ notes, run, onClose }: HideNoteDialogProps) {
   const t = useText(facilitatorTexts);
   const common = useText(commonTexts);
   const [reason, setReason] = useState("");
+  const limit = useLetterLimit(LIMITS.reason);
+  const notYet = reason.trim() === "" ? t("hide.reasonEmpty") : tooLongText(limit, reason);
   const close = () => {
     setReason("");
     onClose();
@@ -46,11 +50,11 @@ export function HideNoteDialog({ notes, run, onClose }: HideNoteDialogProps) {
           </blockquote>
         ))}
         <p>{t("hide.text")}</p>
-        <TextArea label={t("hide.reason")} value={reason} onValue={setReason} maxLength={LIMITS.reason} />
+        <TextArea label={t("hide.reason")} value={reason} onValue={setReason} limit={limit} />
       </div>
       <DialogActions>
         <Button onClick={close}>{common("action.cancel")}</Button>
-        <Button variant="primary" notYet={reason.trim() === "" ? t("hide.reasonEmpty") : undefined} onClick={hide}>
+        <Button variant="primary" notYet={notYet} onClick={hide}>
           {t("hide.go")}
         </Button>
       </DialogActions>

@@ -8,8 +8,10 @@ import { ArrowRight } from "lucide-react";
 import type { FormEvent } from "react";
 import { useRef, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChipGroup } from "../../ui/ChipGroup.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./JoinForm.module.css";
@@ -41,7 +43,8 @@ export function JoinForm({ code, view, ticket, initialTafel, onSeated }: JoinFor
   const free = view.tafels.filter((candidate) => candidate.free);
   const asksTafel = view.phase === "running" && free.length > 1;
   const locked = view.doorLocked && ticket === undefined;
-  const tooLong = name.trim().length > LIMITS.name;
+  const limit = useLetterLimit(LIMITS.name);
+  const tooLong = tooLongText(limit, name) !== undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -71,7 +74,7 @@ export function JoinForm({ code, view, ticket, initialTafel, onSeated }: JoinFor
         ref={nameField}
         label={t("join.name")}
         optional={common("field.optional")}
-        error={tooLong ? t("join.nameTooLong", { max: LIMITS.name }) : undefined}
+        limit={limit}
         autoComplete={ticket === undefined ? "given-name" : "off"}
         autoCapitalize="words"
         enterKeyHint="done"

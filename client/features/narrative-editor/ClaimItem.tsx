@@ -5,6 +5,7 @@ import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { ArrowDown, ArrowUp, Link2, Trash2 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -32,6 +33,7 @@ interface ClaimItemProps {
 export function ClaimItem(props: ClaimItemProps) {
   const { claim, name, first, last, notes, placeOf, sources, clash, onChange, onMove, onRemove } = props;
   const t = useText(outcomeTexts);
+  const limit = useLetterLimit(LIMITS.claim, "typing");
   const [searching, setSearching] = useState(false);
   const bare = claim.text.trim() !== "" && claim.sources.length === 0;
 
@@ -63,7 +65,7 @@ export function ClaimItem(props: ClaimItemProps) {
         labelHidden
         value={claim.text}
         onValue={(text) => onChange({ text })}
-        maxLength={LIMITS.claim}
+        limit={limit}
         placeholder={t("claim.placeholder")}
         className={styles.words ?? ""}
         onKeyDown={keys}

@@ -3,12 +3,14 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { Pencil, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import type { MyNote } from "../../live/writer.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./MyNoteButtons.module.css";
 
@@ -17,22 +19,15 @@ function EditForm({ note, onDone }: { note: MyNote; onDone: () => void }) {
   const common = useText(commonTexts);
   const writer = useWriter();
   const [text, setText] = useState(note.text);
-  const over = text.trim().length - LIMITS.note;
-  const notYet = text.trim() === "" ? t("write.empty") : over > 0 ? t("write.tooLong", { count: over }) : undefined;
+  const limit = useLetterLimit(LIMITS.note);
+  const notYet = text.trim() === "" ? t("write.empty") : tooLongText(limit, text);
   const save = () => {
     writer.edit(note, text);
     onDone();
   };
   return (
     <div className={styles.form}>
-      <TextArea
-        label={t("feed.editLabel")}
-        labelHidden
-        value={text}
-        onValue={setText}
-        autoFocus
-        error={over > 0 ? notYet : undefined}
-      />
+      <TextArea label={t("feed.editLabel")} labelHidden value={text} onValue={setText} autoFocus limit={limit} />
       <div className={styles.row}>
         <Button size="small" variant="primary" notYet={notYet} onClick={save}>
           {common("action.save")}

@@ -11,6 +11,7 @@ import { nanoid } from "nanoid";
 import { type ReactNode, useState } from "react";
 import type * as Y from "yjs";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextField } from "../../ui/TextField.tsx";
@@ -29,6 +30,7 @@ interface OpportunityEditorProps {
 /** The chances this place sees, in the order in which a vote offers them. */
 export function OpportunityEditor({ doc, content, block, sources }: OpportunityEditorProps) {
   const t = useText(facilitatorTexts);
+  const limit = useLetterLimit(LIMITS.title, "typing");
   const [freshId, setFreshId] = useState<string | null>(null);
   const list = listedOpportunities(content.opportunities, block.id);
   const add = () => {
@@ -58,7 +60,7 @@ export function OpportunityEditor({ doc, content, block, sources }: OpportunityE
               <TextField
                 label={line}
                 value={opportunity.title}
-                maxLength={LIMITS.title}
+                limit={limit}
                 autoFocus={id === freshId}
                 onValue={(title) => put({ title })}
               />

@@ -3,8 +3,10 @@ import { boardTexts } from "@samenspel/shared/text/board";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./RedactDialog.module.css";
 
@@ -43,7 +45,13 @@ function RedactForm({ note, onRedact, onClose }: RedactDialogProps & { note: Red
   const common = useText(commonTexts);
   const [text, setText] = useState(note.redaction ?? note.text);
   const written = text.trim();
-  const notYet = written === "" ? t("redact.empty") : written === note.text.trim() ? t("redact.same") : undefined;
+  const limit = useLetterLimit(LIMITS.note);
+  const whyNot = () => {
+    if (written === "") return t("redact.empty");
+    if (written === note.text.trim()) return t("redact.same");
+    return tooLongText(limit, text);
+  };
+  const notYet = whyNot();
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (notYet === undefined) onRedact(written);
@@ -53,7 +61,7 @@ function RedactForm({ note, onRedact, onClose }: RedactDialogProps & { note: Red
       <p>{t("redact.text")}</p>
       <h3>{t("note.original")}</h3>
       <blockquote className={styles.quote}>{note.text}</blockquote>
-      <TextArea label={t("redact.field")} value={text} onValue={setText} maxLength={LIMITS.note} autoFocus />
+      <TextArea label={t("redact.field")} value={text} onValue={setText} limit={limit} autoFocus />
       <DialogActions>
         {note.redaction !== undefined && <Button onClick={() => onRedact(null)}>{t("redact.remove")}</Button>}
         <Button onClick={onClose}>{common("action.cancel")}</Button>

@@ -8,9 +8,11 @@ import { nanoid } from "nanoid";
 import { type FormEvent, useState } from "react";
 import type * as Y from "yjs";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ChipGroup } from "../../ui/ChipGroup.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./ScribeNote.module.css";
 
@@ -37,9 +39,12 @@ export function ScribeNote({ doc, block, place, onPlaced }: ScribeNoteProps) {
   const mayBeCaller = block.identity !== "anonymous";
   const lane = block.lanes.find(({ id }) => id === chosen) ?? block.lanes[0];
 
+  const limit = useLetterLimit(LIMITS.note);
+  const notYet = text.trim() === "" ? t("scribe.empty") : tooLongText(limit, text);
+
   function put(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() === "") return;
+    if (notYet !== undefined) return;
     putScribeNote(doc, nanoid(), {
       block: block.id,
       place,
@@ -71,14 +76,8 @@ export function ScribeNote({ doc, block, place, onPlaced }: ScribeNoteProps) {
           onValue={(value) => setSource(value === "caller" ? "caller" : "tafel")}
         />
       )}
-      <TextArea label={t("scribe.text")} value={text} onValue={setText} maxLength={LIMITS.note} />
-      <Button
-        type="submit"
-        variant="primary"
-        size="small"
-        iconAfter={<Send />}
-        notYet={text.trim() === "" ? t("scribe.empty") : undefined}
-      >
+      <TextArea label={t("scribe.text")} value={text} onValue={setText} limit={limit} />
+      <Button type="submit" variant="primary" size="small" iconAfter={<Send />} notYet={notYet}>
         {t("scribe.place")}
       </Button>
     </form>

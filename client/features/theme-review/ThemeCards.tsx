@@ -4,6 +4,7 @@ import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { Check, CircleCheck, Combine, Sparkles, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu } from "../../ui/Menu.tsx";
@@ -53,6 +54,7 @@ interface ConfirmedThemeCardProps {
 export function ConfirmedThemeCard(props: ConfirmedThemeCardProps) {
   const { theme, others, where, sources, takeOver, onRename, onJoin, onRemove } = props;
   const t = useText(outcomeTexts);
+  const limit = useLetterLimit(LIMITS.title, "typing");
   return (
     <li className={styles.card} data-confirmed="">
       <Pill tone="done" icon={<CircleCheck />} bare>
@@ -64,7 +66,7 @@ export function ConfirmedThemeCard(props: ConfirmedThemeCardProps) {
         labelHidden
         value={theme.title}
         onValue={onRename}
-        maxLength={LIMITS.title}
+        limit={limit}
         className={styles.name ?? ""}
         error={theme.title.trim() === "" ? t("theme.needsName") : undefined}
       />

@@ -1,6 +1,6 @@
 import { readOwnDocument } from "@samenspel/shared/documents/own-document";
 import type { WriteBlock } from "@samenspel/shared/domain/block";
-import { cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -115,8 +115,39 @@ describe("the composer", () => {
     await user.paste("a".repeat(390));
     expect(screen.getByText("Nog 10 letters")).toBeTruthy();
     await user.paste("b".repeat(12));
-    expect(screen.getAllByText("2 letters te veel. Maak je briefje korter.").length).toBeGreaterThan(0);
+    expect(screen.getByText("2 letters te veel. Maak het iets korter.")).toBeTruthy();
     await user.keyboard("{Control>}{Enter}{/Control}");
     expect(link.writer.myNotes("schrijf")).toEqual([]);
+  });
+
+  const placeMany = (count: number) => {
+    for (let each = 0; each < count; each += 1) {
+      link.writer.saveDraft(block, "tafel-1", { lane: "nu", text: `Idee ${each}` });
+      link.writer.place(block, "tafel-1", "nu");
+    }
+  };
+
+  it("WR-3 says how many notes can still be placed from twenty left, and not before", async () => {
+    placeMany(179);
+    show();
+    expect(screen.queryByText(/Je kunt hier nog/)).toBeNull();
+    await userEvent.setup().type(screen.getByRole("textbox"), "Een bankje{Control>}{Enter}{/Control}");
+    expect(screen.getByText("Je kunt hier nog 20 briefjes plaatsen.")).toBeTruthy();
+  });
+
+  it("WR-3 keeps what is typed when no note can be placed any more, and places it once one was taken back", async () => {
+    placeMany(200);
+    show();
+    const user = userEvent.setup();
+    await user.type(screen.getByRole("textbox"), "Een bankje");
+    await user.click(screen.getByRole("button", { name: "Plaats" }));
+    expect(screen.getAllByText(/Je plaatste hier 200 briefjes\. .* Trek er een in/)).not.toHaveLength(0);
+    expect(link.writer.myNotes("schrijf")).toHaveLength(200);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Een bankje");
+    const [first] = link.writer.myNotes("schrijf");
+    if (first === undefined) throw new Error("no note");
+    act(() => link.writer.withdraw(first));
+    await user.click(screen.getByRole("button", { name: "Plaats" }));
+    expect(link.writer.myNotes("schrijf").at(-1)?.text).toBe("Een bankje");
   });
 });

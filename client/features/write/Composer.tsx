@@ -1,9 +1,10 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import { EyeOff, Reply, Send, X } from "lucide-react";
+import { EyeOff, Reply, Send, StickyNote, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { useLive } from "../../live/live-store.ts";
 import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
@@ -11,13 +12,14 @@ import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dock, DockRow } from "../../ui/Dock.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import styles from "./Composer.module.css";
 import { identityLine } from "./identity-line.ts";
 
-/** From here on the letters that are left are counted aloud on the screen. */
-const COUNT_FROM = LIMITS.note - 80;
+/** From here on the notes that are left are counted. */
+const FEW_NOTES = 20;
 
 interface ComposerProps {
   readonly block: WriteBlock;
@@ -47,8 +49,10 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
   const anonymous = writer.chosenDocument(block) === "anonymous";
   const identity = useIdentityLine(block, anonymous);
   const text = writer.draft(block, lane)?.text ?? "";
-  const left = LIMITS.note - text.trim().length;
-  const tooLong = left < 0 ? t("write.tooLong", { count: -left }) : undefined;
+  const limit = useLetterLimit(LIMITS.note);
+  const notes = writer.notesLeft(block);
+  const full = notes <= 0 ? t("write.full", { count: LIMITS.notesPerPerson }) : undefined;
+  const notYet = full ?? (text.trim() === "" ? t("write.empty") : tooLongText(limit, text));
   const laneLabel = block.lanes.find(({ id }) => id === lane)?.label;
 
   // What an earlier page or another block left behind goes to the server with the rest.
@@ -64,7 +68,10 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
   }, [buildsOn]);
 
   function put() {
-    if (text.trim() === "" || left < 0) return;
+    if (notYet !== undefined) {
+      if (text.trim() !== "") announce(notYet);
+      return;
+    }
     if (writer.place(block, place, lane, buildsOn) === null) return;
     if (on == null) announce(t(block.visibility === "reveal" ? "write.placedHidden" : "write.placed"));
     else announce(t("write.placedOn", { number: on.number }));
@@ -95,7 +102,7 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
             </span>
           }
           hint={identity}
-          error={tooLong}
+          limit={limit}
           ref={field}
           value={text}
           rows={text === "" ? 1 : 2}
@@ -105,8 +112,14 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
           autoCapitalize="sentences"
         />
       </div>
-      {left >= 0 && text.length > COUNT_FROM && <p className={styles.left}>{t("write.left", { count: left })}</p>}
-      {text !== "" && saving}
+      {notes <= FEW_NOTES && (
+        <p className={styles.left}>
+          <StickyNote aria-hidden="true" />
+          {full ?? t("write.notesLeft", { count: notes })}
+        </p>
+      )}
+      {/* Longer is on this device only. */}
+      {text !== "" && text.length <= LIMITS.draft && saving}
       <DockRow>
         {block.identity === "choice" ? (
           <Switch
@@ -119,13 +132,7 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
         ) : (
           <span />
         )}
-        <Button
-          type="submit"
-          variant="primary"
-          size="large"
-          iconAfter={<Send />}
-          notYet={text.trim() === "" ? t("write.empty") : tooLong}
-        >
+        <Button type="submit" variant="primary" size="large" iconAfter={<Send />} notYet={notYet}>
           {t("write.place")}
         </Button>
       </DockRow>
