@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { GUARD_LIMITS } from "./guard-limits.ts";
-import { createWorld, type DocumentKind, type HarvestLine, harvestLine, SHAPES } from "./update-attacks.ts";
 import { randomCrowd } from "./update-crowd.ts";
 import { judgeUpdate } from "./update-guard.ts";
 import { seededRandom } from "./update-random.ts";
+import { createWorld, type DocumentKind, type HarvestLine, harvestLine, SHAPES } from "./update-world.ts";
 
 const RUNS = Number(process.env.GUARD_CROWDS ?? 1_500);
 const unlimited = { ...GUARD_LIMITS.arrangement, conflictSteps: Number.POSITIVE_INFINITY };

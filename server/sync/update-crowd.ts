@@ -1,5 +1,6 @@
-import { build, first, item, type RawId, structs, type Where, type World } from "./update-attacks.ts";
+import { build, DELETED, item, type RawId, STRING, string, uint, type Where } from "./attacks/raw-update.ts";
 import { pick, type Random } from "./update-random.ts";
+import { idsAt, textId, type World } from "./update-world.ts";
 
 // For the tests: several client ids at once at one spot, with neighbours that no client would choose.
 
@@ -10,9 +11,9 @@ export function randomCrowd(world: World, random: Random, round: number): { upda
   const start: Where = map
     ? { root: "notes", key: "note-1" }
     : random() < 0.5
-      ? { parent: first.text(world, 0) }
-      : { parent: first.text(world, 1) };
-  const stored = first.around(world, start);
+      ? { parent: textId(world, 0) }
+      : { parent: textId(world, 1) };
+  const stored = idsAt(world, start);
   const clients = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, i) => round * 10 + i + 1);
   const pieces: Piece[] = [];
   const crowding = random();
@@ -23,9 +24,7 @@ export function randomCrowd(world: World, random: Random, round: number): { upda
       const where = neighbours(random, { start, stored, pieces, map, crowding });
       pieces.push({ client, clock, length });
       clock += length;
-      return random() < 0.5 || map
-        ? item(where, structs.deleted, structs.uint(length))
-        : item(where, structs.string, structs.text("x".repeat(length)));
+      return random() < 0.5 || map ? item(where, DELETED, uint(length)) : item(where, STRING, string("x".repeat(length)));
     });
     return { client, clock: 0, structs: writes };
   });

@@ -2,8 +2,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { attacks, createWorld, type DocumentKind, type HarvestLine, harvestLine, type World } from "./update-attacks.ts";
+import { attacks } from "./attacks/attacks.ts";
 import { pick, type Random, seededRandom } from "./update-random.ts";
+import { createWorld, type DocumentKind, type HarvestLine, harvestLine, type World } from "./update-world.ts";
 
 const KINDS = ["own", "grouping", "arrangement"] satisfies DocumentKind[];
 const FRAMES_EACH = Math.ceil(Number(process.env.GUARD_FRAMES ?? 20_000) / KINDS.length);

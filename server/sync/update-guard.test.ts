@@ -2,18 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { attacks } from "./attacks/attacks.ts";
 import { GUARD_LIMITS } from "./guard-limits.ts";
 import { OWN_SHAPE } from "./guard-shape.ts";
-import {
-  attacks,
-  createWorld,
-  type DocumentKind,
-  fingerprint,
-  type HarvestLine,
-  harvestLine,
-  type World,
-} from "./update-attacks.ts";
 import { createGuardedDoc, isEmptyUpdate, judgeUpdate } from "./update-guard.ts";
+import { createWorld, type DocumentKind, fingerprint, type HarvestLine, harvestLine, type World } from "./update-world.ts";
 
 const MADE_FOR = "13.6.33";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { GUARD_LIMITS } from "./guard-limits.ts";
-import { type DocumentKind, fingerprint, type HarvestLine, harvestLine, SHAPES } from "./update-attacks.ts";
 import { createGuardedDoc, judgeUpdate } from "./update-guard.ts";
 import { pick, type Random, seededRandom } from "./update-random.ts";
+import { type DocumentKind, fingerprint, type HarvestLine, harvestLine, SHAPES } from "./update-world.ts";
 
 const RUNS = Number(process.env.GUARD_HISTORIES ?? 12);
 const STEPS = Number(process.env.GUARD_STEPS ?? 250);
