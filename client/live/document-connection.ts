@@ -9,6 +9,7 @@ import {
 } from "@samenspel/shared/protocol/sync-messages";
 import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
+import { GatheredUpdates } from "./gathered-updates.ts";
 import { SavedMarkers } from "./saved-markers.ts";
 import { type SyncRoom, syncProvider } from "./sync-provider.ts";
 
@@ -39,8 +40,8 @@ interface ConnectionEvents {
   readonly onSynced?: () => void;
 }
 
-/** Long enough to bundle what one tap causes, short enough to say "saved" at once. */
-const MARKER_DELAY_MS = 60;
+/** Short enough to say "saved" at once. In this time at most three frames leave, less than the server takes in a second. */
+export const GATHER_MS = 160;
 
 const REFUSING: readonly number[] = [CLOSE.refused, CLOSE.tooLarge];
 
@@ -50,6 +51,7 @@ export class DocumentConnection {
   #state: ConnectionState = { status: "busy", unsaved: 0, synced: false, endedBy: null, notCounted: new Map() };
   readonly #events: ConnectionEvents;
   readonly #sync: ReturnType<typeof syncProvider>;
+  readonly #gathered: GatheredUpdates;
   readonly #markers = new SavedMarkers();
   readonly #typeNames = new Map<unknown, string>();
   #lost = false;
@@ -64,6 +66,11 @@ export class DocumentConnection {
       refused: (decoder) => this.#refuse(readRefused(decoder)),
       notCounted: (decoder) => this.#count(readNotCounted(decoder)),
     });
+    const { provider } = this.#sync;
+    // In its place: gathered, and handed to the provider from there.
+    doc.off("update", provider._updateHandler);
+    this.#gathered = new GatheredUpdates((update) => provider._updateHandler(update, null));
+    doc.on("update", this.#written);
     doc.on("afterTransaction", this.#afterTransaction);
     this.#listen();
   }
@@ -85,6 +92,8 @@ export class DocumentConnection {
   destroy(): void {
     clearTimeout(this.#timer);
     this.doc.off("afterTransaction", this.#afterTransaction);
+    this.doc.off("update", this.#written);
+    this.#gathered.flush();
     this.#sync.destroy();
   }
 
@@ -113,12 +122,22 @@ export class DocumentConnection {
     });
   }
 
+  readonly #written = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#sync.provider) return;
+    this.#gathered.add(update);
+    this.#markSoon();
+  };
+
+  #markSoon(): void {
+    this.#timer ??= setTimeout(() => this.#mark(), GATHER_MS);
+  }
+
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
     if (!transaction.local || transaction.changed.size === 0) return;
     for (const [type, keys] of transaction.changed)
       for (const key of keys) this.#markers.changed(`${this.#nameOf(type)}/${key ?? ""}`);
     this.#update({});
-    this.#timer ??= setTimeout(() => this.#mark(), MARKER_DELAY_MS);
+    this.#markSoon();
   };
 
   /** The root's name, or a number for what lies deeper. */
@@ -134,6 +153,7 @@ export class DocumentConnection {
   #mark(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#gathered.flush();
     const { provider } = this.#sync;
     if (!provider.wsconnected || !provider.synced) return;
     provider.ws?.send(new Uint8Array(savedMessage(this.#markers.mark())));

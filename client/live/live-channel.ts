@@ -22,6 +22,9 @@ type LiveSocket = Socket<ServerEvents, ClientEvents>;
 const DEADLINE_MS = 30_000;
 const ATTEMPT_MS = 6_000;
 
+/** Rest after the server said that commands came too fast. */
+const TOO_FAST_MS = 1000;
+
 /** Refusals that no retry cures. */
 const FINAL: readonly ErrorCode[] = ["not-signed-in", "forbidden", "not-found", "erased", "bad-request", "wrong-key"];
 
@@ -150,7 +153,10 @@ export const sendCommand = async (command: CommandWithoutId): Promise<CommandAck
     await connected(socket, deadline - Date.now());
     if (!socket.connected) break;
     const answer = await attempt(socket, whole, Math.min(ATTEMPT_MS, Math.max(1, deadline - Date.now())));
-    if (answer !== null) return answer;
+    if (answer === null) continue;
+    // Many in a row, as for thirty notes at once: nothing was done yet, so it only takes a little longer.
+    if (answer.ok || answer.error.code !== "too-fast" || Date.now() + TOO_FAST_MS >= deadline) return answer;
+    await new Promise((resolve) => setTimeout(resolve, TOO_FAST_MS));
   }
   return NO_ANSWER;
 };

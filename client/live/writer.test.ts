@@ -1,6 +1,7 @@
 import { readOwnDocument } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
 import type { BallotBlock, WriteBlock } from "@samenspel/shared/domain/block";
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { DraftStore } from "./draft-store.ts";
@@ -51,6 +52,22 @@ afterEach(() => vi.useRealTimers());
 const notesIn = (name: "own" | "anonymous") => [...documents[name].getState().content.notes];
 
 describe("writing notes", () => {
+  it("keeps what is too long for the server on this device, and gives it the document once it is shorter", () => {
+    const block = write("name");
+    const pasted = "x".repeat(LIMITS.draft + 1);
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Koffie" });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: pasted });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    writer.flush(block, "tafel-1", "nu");
+    expect(writer.place(block, "tafel-1", "nu")).toBeNull();
+    expect(writer.draft(block, "nu")?.text).toBe(pasted);
+    expect(notesIn("own").map(([, { text }]) => text)).toEqual(["Koffie"]);
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Koffie op de stoep" });
+    vi.advanceTimersByTime(DRAFT_REST_MS);
+    expect(notesIn("own").map(([, { text }]) => text)).toEqual(["Koffie op de stoep"]);
+  });
+
   it("keeps a keystroke at once and gives the document the draft after a moment of rest", () => {
     const block = write("name");
     writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Kof" });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { LIMITS } from "../protocol/limits.ts";
+import { SESSION_LIMITS } from "./session-limits.ts";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_~-]{1,80}$/));
 const seconds = z.number().check(z.int(), z.gte(1), z.lte(3600));
@@ -69,7 +70,7 @@ export const seatCommandSchema = z.discriminatedUnion("type", [
     ...command,
     type: z.literal("addCaller"),
     name: z.exactOptional(name),
-    perspective: z.exactOptional(z.string().check(z.maxLength(LIMITS.name))),
+    perspective: z.exactOptional(z.string().check(z.maxLength(SESSION_LIMITS.label))),
     tafel: id,
   }),
 ]);

@@ -16,7 +16,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   "unknown-code": "We do not know this code. Check the digits once more.",
   "door-locked": "The facilitator has closed the door. Ask if it can open again.",
   "ticket-used": "This link was used already. Ask the facilitator for a new one.",
-  "session-full": "This session is full. Ask the facilitator if there will be room.",
+  "session-full":
+    "This session is full. Nobody else fits in. Look along with somebody who takes part, or ask the organiser about another session.",
   "not-found": "This does not exist, or no longer. Check the address once more.",
   "not-closed": "This is possible once the session is closed.",
   "no-template": "There is no template yet. Add a Word file first.",

@@ -16,7 +16,8 @@ export const errorsNl: Readonly<Record<ErrorCode, string>> = {
   "unknown-code": "Deze code kennen we niet. Kijk de cijfers nog eens na.",
   "door-locked": "De gespreksleider heeft de deur dichtgedaan. Vraag of die nog open kan.",
   "ticket-used": "Deze link is al gebruikt. Vraag de gespreksleider om een nieuwe.",
-  "session-full": "Deze sessie zit vol. Vraag de gespreksleider of er nog plek komt.",
+  "session-full":
+    "Deze sessie zit vol. Er kan niemand meer bij. Kijk mee met iemand die al meedoet, of vraag de organisator naar een andere sessie.",
   "not-found": "Dit bestaat niet, of niet meer. Kijk het adres nog eens na.",
   "not-closed": "Dit kan pas als de sessie is gesloten.",
   "no-template": "Er is nog geen sjabloon. Voeg eerst een Word-bestand toe.",

@@ -14,9 +14,14 @@ export const facilitatorEn = {
   "top.code": "Code",
   "top.online": "{online} of {joined} online",
   "top.onlineExpected": "{online} online, {joined} of {expected} in",
+  "people.nearlyFull":
+    "There are more than {from} people. One session holds {max}. Are more coming? Make a second session in time, or let people share a device.",
+  "people.full":
+    "The session is full: {max} people. Who comes now reads that there is no room. Let people share a device, or send them to a second session.",
   "top.expect": "How many people do you expect?",
   "top.expect.label": "Number of people",
   "top.expect.text": "The bar on top then shows how many are still to come.",
+  "top.expect.wrong": "Fill in a number from 0 to {max}.",
   "top.expect.save": "Save",
   "top.screen.short": "Big screen",
   "top.time": "{time}",

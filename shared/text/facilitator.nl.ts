@@ -13,9 +13,14 @@ export const facilitatorNl = {
   "top.code": "Code",
   "top.online": "{online} van {joined} online",
   "top.onlineExpected": "{online} online, {joined} van {expected} binnen",
+  "people.nearlyFull":
+    "Er zijn al meer dan {from} mensen. In één sessie passen er {max}. Komen er meer? Maak dan op tijd een tweede sessie, of laat mensen samen één apparaat gebruiken.",
+  "people.full":
+    "De sessie zit vol: {max} mensen. Wie nu komt, leest dat er geen plek meer is. Laat mensen samen één apparaat gebruiken, of verwijs naar een tweede sessie.",
   "top.expect": "Hoeveel mensen verwacht je?",
   "top.expect.label": "Aantal mensen",
   "top.expect.text": "Dan zie je bovenaan hoeveel mensen er nog komen.",
+  "top.expect.wrong": "Vul een getal in van 0 tot {max}.",
   "top.expect.save": "Bewaar",
   "top.screen.short": "Beamer",
   "top.time": "{time} uur",

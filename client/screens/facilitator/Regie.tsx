@@ -138,7 +138,7 @@ export function Regie({ session, state }: RegieProps) {
         />
       )}
       {lead && <SpotlightBar state={state} tafels={file.tafels} titleOfBlock={titleOfBlock} run={run} />}
-      <RegieNotices command={command} undo={moves.last} />
+      <RegieNotices command={command} undo={moves.last} joined={lead ? state.counts.joined : 0} />
     </>
   );
   // An opened board takes the whole width; script and now are a tab away.

@@ -43,4 +43,17 @@ describe("what went wrong in the regie", () => {
     render(<RegieNotices command={{ problem: null, dismiss: () => {} }} undo={null} />);
     expect(screen.getByRole("status").textContent).toContain("Geen verbinding");
   });
+
+  it("tells who leads that the session fills up well before nobody can join any more, in the same words at every newcomer", () => {
+    const command = { problem: null, dismiss: () => {} };
+    const { rerender } = render(<RegieNotices command={command} undo={null} joined={1799} />);
+    expect(screen.queryByRole("status")).toBeNull();
+    rerender(<RegieNotices command={command} undo={null} joined={1800} />);
+    const nearly = screen.getByRole("status").textContent;
+    expect(nearly).toMatch(/1\.800 mensen.* 2\.000.* tweede sessie/);
+    rerender(<RegieNotices command={command} undo={null} joined={1999} />);
+    expect(screen.getByRole("status").textContent).toBe(nearly);
+    rerender(<RegieNotices command={command} undo={null} joined={2000} />);
+    expect(screen.getByRole("status").textContent).toContain("De sessie zit vol");
+  });
 });

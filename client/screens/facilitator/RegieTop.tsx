@@ -215,7 +215,7 @@ function ExpectDialog({
           onValue={setCount}
         />
         <DialogActions>
-          <Button type="submit" variant="primary" notYet={isCount ? undefined : t("top.expect.label")}>
+          <Button type="submit" variant="primary" notYet={isCount ? undefined : t("top.expect.wrong", { max: LIMITS.people })}>
             {t("top.expect.save")}
           </Button>
         </DialogActions>
