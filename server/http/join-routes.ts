@@ -4,7 +4,6 @@ import { type JoinView, joinBody } from "@samenspel/shared/protocol/http-api";
 import { type Request, Router } from "express";
 import { participantCookieName, participantOf, readCookies } from "../session/credentials.ts";
 import { eraseParticipant } from "../session/erasing.ts";
-import { join } from "../session/joining.ts";
 import type { SessionHost } from "../session/session-host.ts";
 import { CodeGuard } from "./code-guard.ts";
 import { addCookies, type HttpContext, isSecure, sessionOf } from "./http-context.ts";
@@ -40,12 +39,8 @@ export const joinRoutes = (context: HttpContext): Router => {
   const sessionByCode = async (request: Request, code: string): Promise<SessionHost> => {
     const digits = digitsOf(code);
     const host = /^\d{6}$/.test(digits) ? await context.directory.byCode(digits) : null;
-    await guard.check(addressOf(request), host?.id ?? null);
-    if (host === null) {
-      await guard.wrong(addressOf(request));
-      throw new HttpProblem("unknown-code");
-    }
-    guard.right(addressOf(request), host.id);
+    await guard.takeCode(addressOf(request), host?.id ?? null);
+    if (host === null) throw new HttpProblem("unknown-code");
     return host;
   };
 
@@ -56,7 +51,7 @@ export const joinRoutes = (context: HttpContext): Router => {
   router.post("/join", async (request, response) => {
     const { code, ...wishes } = bodyOf(request, joinBody);
     const host = await sessionByCode(request, code);
-    const verdict = await join(host, wishes, context.keyring, context.now());
+    const verdict = await host.door.join(wishes, context.keyring, context.now());
     if (!verdict.ok) throw new HttpProblem(verdict.error);
     const maxAgeSeconds = context.retentionDays * DAY_SECONDS;
     addCookies(response, participantCookieName(verdict.answer.participantId), verdict.cookie, {

@@ -26,6 +26,7 @@ import { SessionBoard } from "../board/session-board.ts";
 import type { Storage, StoredSession, Write } from "../storage/storage.ts";
 import { chance, shuffle } from "./chance.ts";
 import { closingWrites } from "./closing.ts";
+import { Door } from "./door.ts";
 import { hashOf, type Keyring, newSecret } from "./keyring.ts";
 import { type CourseRecord, courseJson, type LoadedSession, loadedSession, type Ticket, withAck } from "./session-record.ts";
 
@@ -66,6 +67,7 @@ export class SessionHost {
   readonly id: string;
   readonly stored: StoredSession;
   readonly board: SessionBoard;
+  readonly door: Door;
   readonly #options: SessionHostOptions;
   readonly #seats: Map<string, Seat>;
   readonly #ownKeys: Map<string, string>;
@@ -92,6 +94,7 @@ export class SessionHost {
     this.#keysVersion = loaded.keysVersion;
     this.#deleteAt = stored.deleteAt;
     this.#tombstones = new Set(stored.tombstones);
+    this.door = new Door(this);
     this.board = new SessionBoard({
       sessionId: this.id,
       storage: options.storage,
@@ -153,10 +156,6 @@ export class SessionHost {
   /** Did the holder of this cookie erase themselves? */
   wasErased(cookie: string): boolean {
     return this.#tombstones.has(hashOf(cookie));
-  }
-
-  ticket(secret: string): Ticket | null {
-    return this.#record.tickets[hashOf(secret)] ?? null;
   }
 
   writer(participantId: string): Writer | null {

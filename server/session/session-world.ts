@@ -12,7 +12,7 @@ import type { DocumentSource } from "../board/document-source.ts";
 import { type Faults, withFaults } from "../storage/failing-storage.ts";
 import { openSqliteStorage } from "../storage/sqlite-storage.ts";
 import type { DocumentName, Storage } from "../storage/storage.ts";
-import { type JoinRequest, join } from "./joining.ts";
+import type { JoinRequest } from "./door.ts";
 import { Keyring } from "./keyring.ts";
 import { SessionDirectory } from "./session-directory.ts";
 import type { SessionHost } from "./session-host.ts";
@@ -81,7 +81,7 @@ export class SessionWorld {
   }
 
   async join(host: SessionHost, request: JoinRequest = {}): Promise<JoinAnswer & { cookie: string }> {
-    const verdict = await join(host, request, this.keyring, this.now);
+    const verdict = await host.door.join(request, this.keyring, this.now);
     if (!verdict.ok) throw new Error(verdict.error);
     return { ...verdict.answer, cookie: verdict.cookie };
   }

@@ -25,6 +25,7 @@ export const hasFreeSeat = (file: SessionFile, seats: Seats, tafel: string): boo
 
 /** The tafels without a free chair. */
 export const fullTafels = (file: SessionFile, seats: Seats): string[] => {
+  if (file.tafels.every(({ seats: chairs }) => chairs === undefined)) return [];
   const people = new Map<string, number>();
   for (const { tafel } of seats.values()) if (tafel !== null) people.set(tafel, (people.get(tafel) ?? 0) + 1);
   return file.tafels

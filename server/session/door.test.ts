@@ -1,6 +1,7 @@
 import { smallSession } from "@samenspel/shared/domain/testing/small-session";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { join } from "./joining.ts";
+import type { JoinRequest } from "./door.ts";
+
 import type { SessionHost } from "./session-host.ts";
 import { SessionWorld } from "./session-world.ts";
 
@@ -19,8 +20,8 @@ describe("joining", () => {
   afterEach(() => world.clear());
   afterAll(() => world.stop());
 
-  const refused = async (request: Parameters<typeof join>[1]) => {
-    const verdict = await join(host, request, world.keyring, world.now);
+  const refused = async (request: JoinRequest) => {
+    const verdict = await host.door.join(request, world.keyring, world.now);
     return verdict.ok ? null : verdict.error;
   };
 
@@ -48,12 +49,36 @@ describe("joining", () => {
   it("TA-7 a ticket works once, through a locked door, at its tafel, and survives a restart as used", async () => {
     const { ticket = "" } = await world.does(host, { type: "addCaller", tafel: "t2", name: "Jo", perspective: "inwoner" });
     await world.does(host, { type: "lockDoor", locked: true });
-    const verdicts = await Promise.all([1, 2].map(() => join(host, { ticket, tafel: "t1" }, world.keyring, world.now)));
+    const verdicts = await Promise.all([1, 2].map(() => host.door.join({ ticket, tafel: "t1" }, world.keyring, world.now)));
     expect(verdicts.map((verdict) => (verdict.ok ? verdict.answer.tafel : verdict.error))).toEqual(["t2", "ticket-used"]);
     expect([...host.seats.values()]).toMatchObject([{ name: "Jo", perspective: "inwoner", caller: true, tafel: "t2" }]);
     host = await world.restart(host.id);
     expect(await refused({ ticket })).toBe("ticket-used");
     expect(await refused({ ticket: "made-up" })).toBe("wrong-key");
+  });
+
+  it("a hall that comes at once comes in together, and no more than fit at a tafel sit there", async () => {
+    const commit = vi.spyOn(world.storage, "commit");
+    const answers = await Promise.all(Array.from({ length: 100 }, () => world.join(host, { tafel: "t1" })));
+    expect(commit.mock.calls.length).toBeLessThan(10);
+    commit.mockRestore();
+    expect(new Set(answers.map(({ participantId }) => participantId)).size).toBe(100);
+    expect(answers.filter(({ tafel }) => tafel === "t1")).toHaveLength(3);
+    host = await world.restart(host.id);
+    expect(host.seats.size).toBe(100);
+  });
+
+  it("somebody who cannot be kept costs those who come at the same moment nothing", async () => {
+    const keep = world.storage.commit.bind(world.storage);
+    const commit = vi.spyOn(world.storage, "commit").mockImplementation((writes) => {
+      const isKept = !writes.some((write) => write.type === "putSeat" && write.seatJson.includes("Onhoudbaar"));
+      return isKept ? keep(writes) : Promise.reject(new Error("not to be kept"));
+    });
+    const names = ["Anna", "Onhoudbaar", "Bart"];
+    const came = await Promise.allSettled(names.map((name) => world.join(host, { name })));
+    commit.mockRestore();
+    expect(came.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect([...host.seats.values()].map(({ name }) => name)).toEqual(["Anna", "Bart"]);
   });
 
   it("gives two secrets of which neither leads to the other", async () => {
