@@ -30,6 +30,7 @@ export function PrivacyScreen() {
           <h2>{t("anonymous.title")}</h2>
           <p>{t("anonymous.each")}</p>
           <p>{t("anonymous.closing")}</p>
+          <p>{t("anonymous.open")}</p>
           <p>{t("anonymous.careful")}</p>
           <h2>{t("draft.title")}</h2>
           <p>{t("draft.text")}</p>

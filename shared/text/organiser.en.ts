@@ -255,6 +255,8 @@ export const organiserEn = {
   "visibility.label": "When do people see each other's notes?",
   "visibility.reveal": "After the reveal, all at once",
   "visibility.open": "At once",
+  "visibility.openHint":
+    "Do only a few people write? Then somebody who records everything can sometimes guess which notes are of one person. Choose ‘after the reveal’ if that must not be.",
   "vote.question": "The question",
   "vote.questionHint": "This question stands above the vote.",
   "vote.items": "What do people vote on?",

@@ -258,6 +258,8 @@ export const organiserNl = {
   "visibility.label": "Wanneer zie je elkaars briefjes?",
   "visibility.reveal": "Na het onthullen, allemaal tegelijk",
   "visibility.open": "Meteen",
+  "visibility.openHint":
+    "Schrijven er maar weinig mensen? Dan kan iemand die alles bijhoudt soms raden welke briefjes van één persoon zijn. Kies ‘na het onthullen’ als dat niet mag.",
   "vote.question": "De vraag",
   "vote.questionHint": "Deze vraag staat boven de stemming.",
   "vote.items": "Waarover stemmen mensen?",

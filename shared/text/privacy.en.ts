@@ -19,6 +19,8 @@ export const privacyEn = {
     "You are anonymous to each other. Until the session closes, the operator of the server could in theory see which notes come from the same device.",
   "anonymous.closing":
     "At closing we throw that away. From then on nothing ties an anonymous note to you. Nor two of your notes to each other.",
+  "anonymous.open":
+    "Do you see each other's notes at once, and do only a few people write? Then somebody who records everything can sometimes guess which notes are of one person. With silent writing they cannot.",
   "anonymous.careful": "Mind what you write. People can sometimes recognise you by your story.",
   "draft.title": "What you did not post yet",
   "draft.text": "Nobody sees your draft. We keep it so that you do not lose it. At closing we throw it away.",

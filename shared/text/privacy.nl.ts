@@ -19,6 +19,8 @@ export const privacyNl = {
     "Jullie zijn anoniem voor elkaar. Tot de sessie sluit, kan de beheerder van de server in theorie zien welke briefjes van hetzelfde apparaat komen.",
   "anonymous.closing":
     "Bij het sluiten gooien we dat weg. Daarna is er geen verband meer tussen een anoniem briefje en jou. Ook niet tussen twee briefjes van jou.",
+  "anonymous.open":
+    "Zie je elkaars briefjes meteen, en schrijven er maar weinig mensen? Dan kan iemand die alles bijhoudt soms raden welke briefjes van één persoon zijn. Bij stil schrijven kan dat niet.",
   "anonymous.careful": "Let op wat je schrijft. Mensen kunnen je soms herkennen aan je verhaal.",
   "draft.title": "Wat je nog niet plaatste",
   "draft.text": "Je kladje ziet niemand. We bewaren het, zodat je het niet kwijtraakt. Bij het sluiten gooien we het weg.",

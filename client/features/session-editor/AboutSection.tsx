@@ -1,3 +1,4 @@
+import { SESSION_LIMITS } from "@samenspel/shared/domain/session-limits";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { LANGUAGES } from "@samenspel/shared/text/translate";
@@ -76,6 +77,9 @@ export function AboutSection() {
         legend={t("about.organisers")}
         entryLabel={(number) => t("about.organiser", { number })}
         addLabel={t("about.addOrganiser")}
+        full={
+          file.organisers.length >= SESSION_LIMITS.organisers ? t("entry.full", { max: SESSION_LIMITS.organisers }) : undefined
+        }
         list={file.organisers}
         onList={(organisers) => onFile({ ...file, organisers })}
       />

@@ -1,5 +1,6 @@
 import type { Ankerpunt } from "@samenspel/shared/domain/ankerpunt";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
+import { SESSION_LIMITS } from "@samenspel/shared/domain/session-limits";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { useText } from "../../live/language.ts";
@@ -59,6 +60,7 @@ export function AnkerpuntSection() {
       </ol>
       <AddButton
         focus={`ankerpunten[${list.length}].title`}
+        full={list.length >= SESSION_LIMITS.ankerpunten ? t("entry.full", { max: SESSION_LIMITS.ankerpunten }) : undefined}
         onAdd={() => onList([...list, { id: freeId("ankerpunt", taken), title: "", explanation: "" }])}
       >
         {t("ankerpunten.add")}

@@ -1,3 +1,4 @@
+import { SESSION_LIMITS } from "@samenspel/shared/domain/session-limits";
 import type { Tafel } from "@samenspel/shared/domain/tafel";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
@@ -46,6 +47,7 @@ export function FacilitatorFields({ path, list, onList }: FacilitatorFieldsProps
       ))}
       <AddButton
         focus={`${path}[${list.length}].role`}
+        full={list.length >= SESSION_LIMITS.facilitators ? t("entry.full", { max: SESSION_LIMITS.facilitators }) : undefined}
         onAdd={() => onList([...list, { role: t("tafels.newRole"), organisation: "" }])}
       >
         {t("tafels.addFacilitator")}

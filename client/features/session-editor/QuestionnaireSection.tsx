@@ -1,4 +1,5 @@
 import type { Block } from "@samenspel/shared/domain/block";
+import { SESSION_LIMITS } from "@samenspel/shared/domain/session-limits";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { createTranslator } from "@samenspel/shared/text/translate";
 import { useText } from "../../live/language.ts";
@@ -39,6 +40,7 @@ export function QuestionnaireSection() {
     };
     onFile({ ...file, questionnaire: turnedOff.current ?? fresh });
   };
+  const full = list.length >= SESSION_LIMITS.blocks ? t("entry.full", { max: SESSION_LIMITS.blocks }) : undefined;
   return (
     <Section id="questionnaire" title={t("questionnaire.title")} text={t("questionnaire.text")}>
       <DraftSwitch checked={questionnaire !== undefined} onChecked={turn}>
@@ -74,10 +76,10 @@ export function QuestionnaireSection() {
             </div>
           ))}
           <div className={styles.adds}>
-            <AddButton focus={`${end}.title`} onAdd={() => onList([...list, newQuestionnaireBlock(file, words)])}>
+            <AddButton focus={`${end}.title`} full={full} onAdd={() => onList([...list, newQuestionnaireBlock(file, words)])}>
               {t("questionnaire.addVote")}
             </AddButton>
-            <AddButton focus={`${end}.title`} onAdd={() => onList([...list, newQuestionnaireWriting(file, words)])}>
+            <AddButton focus={`${end}.title`} full={full} onAdd={() => onList([...list, newQuestionnaireWriting(file, words)])}>
               {t("questionnaire.addWriting")}
             </AddButton>
           </div>

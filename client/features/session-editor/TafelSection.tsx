@@ -1,3 +1,4 @@
+import { SESSION_LIMITS } from "@samenspel/shared/domain/session-limits";
 import type { Tafel } from "@samenspel/shared/domain/tafel";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { useText } from "../../live/language.ts";
@@ -36,7 +37,11 @@ export function TafelSection() {
           />
         ))}
       </ol>
-      <AddButton focus={`tafels[${list.length}].title`} onAdd={add}>
+      <AddButton
+        focus={`tafels[${list.length}].title`}
+        full={list.length >= SESSION_LIMITS.tafels ? t("entry.full", { max: SESSION_LIMITS.tafels }) : undefined}
+        onAdd={add}
+      >
         {t("tafels.add")}
       </AddButton>
     </Section>

@@ -67,6 +67,8 @@ function LaneFields({ block, path, onBlock }: WriteFieldsProps) {
 export function WriteFields({ block, path, onBlock }: WriteFieldsProps) {
   const t = useText(organiserTexts);
   const common = useText(commonTexts);
+  const mayBeAnonymous = block.identity === "anonymous" || block.identity === "choice";
+  const mayBeLinked = mayBeAnonymous && block.visibility === "open";
   return (
     <>
       <DraftArea
@@ -87,6 +89,7 @@ export function WriteFields({ block, path, onBlock }: WriteFieldsProps) {
       <DraftSelect
         path={`${path}.visibility`}
         label={t("visibility.label")}
+        hint={mayBeLinked ? t("visibility.openHint") : undefined}
         value={block.visibility}
         options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) }))}
         onValue={(visibility) => onBlock({ ...block, visibility })}
