@@ -19,8 +19,8 @@ interface GroupCardProps {
   /** What is being moved would land here. */
   readonly target: boolean;
   readonly onStacked: (stacked: boolean) => void;
-  /** What can be done with the group; empty: it is only to be read. */
-  readonly entries: readonly MenuEntry[];
+  /** What can be done with the group, asked when its menu opens; null: it is only to be read. */
+  readonly entries: (() => readonly MenuEntry[]) | null;
   /** Its notes as list items; the first of them when stacked. */
   readonly children: ReactNode;
 }
@@ -47,7 +47,7 @@ export function GroupCard(props: GroupCardProps) {
           <VisuallyHidden>, {t("lane.count", { count })}</VisuallyHidden>
           {stacked ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
         </button>
-        {entries.length > 0 && (
+        {entries !== null && (
           <Menu label={t("group.menu", { title })} trigger={<EllipsisVertical />} variant="bare" entries={entries} />
         )}
       </div>

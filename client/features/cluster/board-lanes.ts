@@ -94,3 +94,28 @@ export const boardLanes = (
 /** The group that a note is shown in, if any. */
 export const groupOf = (lanes: readonly BoardLane[], note: string): BoardGroup | undefined =>
   lanes.flatMap(({ groups }) => groups).find(({ notes }) => notes.includes(note));
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, index) => id === other[index]);
+
+const keptGroup = (before: BoardGroup | undefined, now: BoardGroup): BoardGroup =>
+  before !== undefined && before.title === now.title && sameIds(before.notes, now.notes) ? before : now;
+
+const keptLane = (before: BoardLane | undefined, now: BoardLane): BoardLane => {
+  if (before === undefined) return now;
+  const known = new Map(before.groups.map((group) => [group.id, group]));
+  const groups = now.groups.map((group) => keptGroup(known.get(group.id), group));
+  const same =
+    before.lane === now.lane &&
+    groups.length === before.groups.length &&
+    groups.every((group, index) => group === before.groups[index]) &&
+    sameIds(before.loose, now.loose);
+  return same ? before : { ...now, groups };
+};
+
+/** The lanes as they are now, with the same objects as before where nothing changed: those are not drawn again. */
+export const keptLanes = (before: readonly BoardLane[], now: readonly BoardLane[]): readonly BoardLane[] => {
+  const known = new Map(before.map((lane) => [lane.lane?.id, lane]));
+  const lanes = now.map((lane) => keptLane(known.get(lane.lane?.id), lane));
+  return lanes.length === before.length && lanes.every((lane, index) => lane === before[index]) ? before : lanes;
+};

@@ -19,70 +19,87 @@ interface BoardDialogsProps {
   readonly newNote?: ((onDone: () => void) => ReactNode) | undefined;
 }
 
-/** Everything the board asks in a dialog, one at a time. */
+/** Everything the board asks in a dialog, one at a time: only that one is on the page. */
 export function BoardDialogs({ board, actions, newNote }: BoardDialogsProps) {
   const t = useText(boardTexts);
   const common = useText(commonTexts);
   const { asked, ask, notes, groups } = board;
   const close = () => ask(null);
-  const grouping = asked?.kind === "group" ? asked.notes : [];
-  const renamed = asked?.kind === "rename" ? asked.group : null;
-  const opened = asked?.kind === "open" ? asked.note : null;
-  const note = opened === null ? undefined : notes.get(opened);
-  const redacted = asked?.kind === "redact" ? asked.note : null;
-  const inside = opened === null ? undefined : groupOf(board.lanes, opened);
+  switch (asked?.kind) {
+    case "group":
+      return (
+        <GroupDialog
+          what={board.nameOf(asked.notes)}
+          groups={groups}
+          onClose={close}
+          onPick={(group) => {
+            close();
+            board.place(asked.notes, group);
+          }}
+          onMake={(title) => {
+            close();
+            board.make(asked.notes, title);
+          }}
+        />
+      );
+    case "rename":
+      return (
+        <RenameDialog
+          title={board.groupOfId(asked.group)?.title ?? ""}
+          onClose={close}
+          onRename={(title) => {
+            close();
+            board.rename(asked.group, title);
+          }}
+        />
+      );
+    case "redact":
+      return (
+        <RedactDialog
+          note={notes.get(asked.note) ?? null}
+          onClose={close}
+          onRedact={(text) => {
+            close();
+            actions.onRedact?.(asked.note, text);
+            board.announce(t(text === null ? "redact.removed" : "redact.done"));
+          }}
+        />
+      );
+    case "open":
+      return <OpenedNote board={board} actions={actions} opened={asked.note} onClose={close} />;
+    case "keys":
+      return <KeysDialog open onClose={close} />;
+    case "new":
+      return (
+        newNote !== undefined && (
+          <Dialog open onClose={close} title={t("board.newNoteTitle")} closeLabel={common("action.close")}>
+            {newNote(close)}
+          </Dialog>
+        )
+      );
+    default:
+      return null;
+  }
+}
+
+interface OpenedNoteProps extends Pick<BoardDialogsProps, "board" | "actions"> {
+  readonly opened: string;
+  readonly onClose: () => void;
+}
+
+function OpenedNote({ board, actions, opened, onClose }: OpenedNoteProps) {
+  const { notes } = board;
+  const note = notes.get(opened);
+  const inside = groupOf(board.lanes, opened);
   return (
-    <>
-      <GroupDialog
-        what={grouping.length === 0 ? null : board.nameOf(grouping)}
-        groups={groups}
-        onClose={close}
-        onPick={(group) => {
-          close();
-          board.place(grouping, group);
-        }}
-        onMake={(title) => {
-          close();
-          board.make(grouping, title);
-        }}
-      />
-      <RenameDialog
-        title={renamed === null ? null : (board.groupOfId(renamed)?.title ?? "")}
-        onClose={close}
-        onRename={(title) => {
-          close();
-          if (renamed !== null) board.rename(renamed, title);
-        }}
-      />
-      <RedactDialog
-        note={redacted === null ? null : (notes.get(redacted) ?? null)}
-        onClose={close}
-        onRedact={(text) => {
-          close();
-          if (redacted === null) return;
-          actions.onRedact?.(redacted, text);
-          board.announce(t(text === null ? "redact.removed" : "redact.done"));
-        }}
-      />
-      <OpenNote
-        note={note ?? null}
-        group={inside === undefined ? null : board.titled(inside.title)}
-        on={note?.on === undefined ? undefined : notes.get(note.on)?.number}
-        replies={opened === null ? [] : [...notes.values()].filter(({ on }) => on === opened)}
-        actions={
-          opened !== null && (
-            <BarButtons board={board} actions={closing(actions, close)} notes={[opened]} singles={false} onDone={close} />
-          )
-        }
-        onClose={close}
-      />
-      <KeysDialog open={asked?.kind === "keys"} onClose={close} />
-      {newNote !== undefined && (
-        <Dialog open={asked?.kind === "new"} onClose={close} title={t("board.newNoteTitle")} closeLabel={common("action.close")}>
-          {newNote(close)}
-        </Dialog>
-      )}
-    </>
+    <OpenNote
+      note={note ?? null}
+      group={inside === undefined ? null : board.titled(inside.title)}
+      on={note?.on === undefined ? undefined : notes.get(note.on)?.number}
+      replies={[...notes.values()].filter(({ on }) => on === opened)}
+      actions={<BarButtons board={board} actions={closing(actions, onClose)} notes={[opened]} singles={false} onDone={onClose} />}
+      onClose={onClose}
+    />
   );
 }
 

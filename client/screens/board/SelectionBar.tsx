@@ -1,6 +1,8 @@
 import { Check, EllipsisVertical, EyeOff, Layers, Maximize2, Move, Pencil, Presentation, Wheat, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useStore } from "zustand";
 import { groupOf } from "../../features/cluster/board-lanes.ts";
+import type { Moving } from "../../features/cluster/move-spots.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu, type MenuEntry } from "../../ui/Menu.tsx";
@@ -17,10 +19,11 @@ interface SelectionBarProps {
 
 /** What can be done with what is chosen, with the keys that do the same; during a move: where it would land. */
 export function SelectionBar({ board, actions, singles }: SelectionBarProps) {
-  const { selection, moving } = board;
-  if (moving !== null) return <MoveBar board={board} />;
-  if (selection.notes.length === 0) return null;
-  const { notes } = selection;
+  const moving = useStore(board.marks, (marks) => marks.moving);
+  const chosen = useStore(board.marks, (marks) => marks.chosen);
+  if (moving !== null) return <MoveBar board={board} moving={moving} />;
+  const notes = [...chosen].filter((id) => board.onBoard.has(id));
+  if (notes.length === 0) return null;
   return (
     <section className={styles.bar} aria-label={board.t("select.bar", { what: board.nameOf(notes) })}>
       <span className={styles.what}>
@@ -28,7 +31,7 @@ export function SelectionBar({ board, actions, singles }: SelectionBarProps) {
         {board.nameOf(notes)}
       </span>
       <BarButtons board={board} actions={actions} notes={notes} singles={singles} />
-      <IconButton label={board.t("select.clear")} icon={<X />} onClick={selection.clear} />
+      <IconButton label={board.t("select.clear")} icon={<X />} onClick={() => board.choose([])} />
     </section>
   );
 }
@@ -69,7 +72,7 @@ export function BarButtons({ board, actions, notes, singles, onDone }: BarButton
                 {key("V")}
               </>
             }
-            entries={moveEntries(board, notes, onDone)}
+            entries={() => moveEntries(board, notes, onDone)}
           />
         </>
       )}
@@ -151,9 +154,8 @@ const moreEntries = (board: TafelBoardState, actions: BoardActions, notes: reado
 };
 
 /** Where a move by keys would land now, and which keys finish it. */
-function MoveBar({ board }: { board: TafelBoardState }) {
-  const { t, moving } = board;
-  if (moving === null) return null;
+function MoveBar({ board, moving }: { board: TafelBoardState; moving: Moving }) {
+  const { t } = board;
   const hints = [
     [["←", "→"], "move.hintGroup"],
     [["↑", "↓"], "move.hintPlace"],

@@ -76,7 +76,8 @@ export function TafelBoard(props: TafelBoardProps) {
       return;
     }
     if (note === null) return;
-    const moved = board.selection.notes.includes(note) ? board.selection.notes : [note];
+    const chosen = board.chosenNow();
+    const moved = chosen.includes(note) ? chosen : [note];
     if (ontoGroup !== null) return board.place(moved, ontoGroup);
     if (ontoNote === null) return board.loosen(moved);
     if (moved.includes(ontoNote)) return;
@@ -89,7 +90,8 @@ export function TafelBoard(props: TafelBoardProps) {
   const lifted = (stop: string) => {
     const note = noteOfStop(stop);
     const found = note === null ? undefined : notes.get(note);
-    const many = note !== null && board.selection.notes.includes(note) ? board.selection.notes.length : 1;
+    const chosen = board.chosenNow();
+    const many = note !== null && chosen.includes(note) ? chosen.length : 1;
     if (found === undefined)
       return <p className={styles.liftedGroup}>{board.titled(board.groupOfId(groupOfStop(stop) ?? "")?.title ?? "")}</p>;
     return (

@@ -13,7 +13,8 @@ export interface BoardOutside {
 const FIELDS = "input, textarea, select, [contenteditable]";
 
 const whileMoving = (event: KeyboardEvent, board: TafelBoardState): boolean => {
-  const { moving, setMoving, announce, t } = board;
+  const { setMoving, announce, t } = board;
+  const { moving } = board.marks.getState();
   if (moving === null) return false;
   if (event.key === "Enter") board.drop(moving);
   else if (event.key === "Escape") {
@@ -39,7 +40,7 @@ const withControl = ({ key, shiftKey }: KeyboardEvent, { undo, redo }: TafelBoar
 const single = (key: string, board: TafelBoardState, { onHarvest, onRedact, onNew }: BoardOutside): boolean => {
   const { ask, announce, t } = board;
   const notes = board.targets();
-  const group = board.groupOfId(groupOfStop(board.current) ?? "");
+  const group = board.groupOfId(groupOfStop(board.marks.getState().current) ?? "");
   const withNotes = (act: () => void): void => (notes.length === 0 ? announce(t("select.none")) : act());
   switch (key.toLowerCase()) {
     case "n":
@@ -52,7 +53,7 @@ const single = (key: string, board: TafelBoardState, { onHarvest, onRedact, onNe
       withNotes(() => board.move(notes));
       return true;
     case "b":
-      if (group !== undefined && board.selection.notes.length === 0) ask({ kind: "rename", group: group.id });
+      if (group !== undefined && board.chosenNow().length === 0) ask({ kind: "rename", group: group.id });
       else withNotes(() => onRedact !== undefined && notes[0] !== undefined && ask({ kind: "redact", note: notes[0] }));
       return true;
     case "o":
@@ -70,8 +71,8 @@ const single = (key: string, board: TafelBoardState, { onHarvest, onRedact, onNe
 const plain = (event: KeyboardEvent, board: TafelBoardState): boolean => {
   const stop = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop") ?? null;
   if (event.key === "Escape") {
-    if (board.selection.notes.length === 0) return false;
-    board.selection.clear();
+    if (board.chosenNow().length === 0) return false;
+    board.choose([]);
     board.announce(board.t("select.cleared"));
     return true;
   }

@@ -4,14 +4,18 @@ import type { MenuEntry } from "../../ui/Menu.tsx";
 import type { BoardActions } from "./TafelBoard.tsx";
 import type { TafelBoardState } from "./use-tafel-board.ts";
 
+/** Is there anything that can be done with a group? */
+export const hasGroupEntries = (group: BoardGroup, mayGroup: boolean, mayShow: boolean): boolean =>
+  mayGroup || mayShow || group.notes.length > 0;
+
 /** What can be done with a group. */
 export const groupEntries = (
   board: TafelBoardState,
   group: BoardGroup,
-  inLane: readonly BoardGroup[],
   { onHarvest, onHide, onSpotlight }: BoardActions,
 ): MenuEntry[] => {
   const { t, steps, groups, titled } = board;
+  const inLane = board.lanes.find((lane) => lane.groups.includes(group))?.groups ?? [];
   const at = inLane.indexOf(group);
   const entry = (when: boolean, id: string, label: string, icon: MenuEntry["icon"], onSelect: () => void): MenuEntry[] =>
     when ? [{ id, label, icon, onSelect }] : [];
@@ -22,7 +26,7 @@ export const groupEntries = (
     ...entry(may && at > 0, "earlier", t("group.earlier"), <ArrowUp />, () => board.reorder(group.id, -1)),
     ...entry(may && at < inLane.length - 1, "later", t("group.later"), <ArrowDown />, () => board.reorder(group.id, 1)),
     ...entry(may, "split", t("group.split"), <Split />, () => board.dissolve(group.id)),
-    ...entry(full, "select", t("group.select"), <ListChecks />, () => board.selection.set(group.notes)),
+    ...entry(full, "select", t("group.select"), <ListChecks />, () => board.choose(group.notes)),
     ...entry(full && onHarvest !== undefined, "harvest", t("select.harvest"), <Wheat />, () => onHarvest?.(group.notes)),
     ...entry(onSpotlight !== undefined, "spotlight", t("group.spotlight"), <Presentation />, () =>
       onSpotlight?.({ cluster: group.id }),

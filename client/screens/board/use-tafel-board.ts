@@ -3,14 +3,15 @@ import type { GroupingContent } from "@samenspel/shared/documents/grouping-docum
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { nanoid } from "nanoid";
-import { type FocusEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { boardStops, noteOfStop, noteStop, tabStop } from "../../features/board/board-focus.ts";
-import { useSelection } from "../../features/board/use-selection.ts";
-import { type BoardGroup, boardLanes, groupOf } from "../../features/cluster/board-lanes.ts";
+import { addsToChosen, chosenAfter } from "../../features/board/selection.ts";
+import { type BoardGroup, type BoardLane, boardLanes, groupOf, keptLanes } from "../../features/cluster/board-lanes.ts";
 import { type Moving, startMove } from "../../features/cluster/move-spots.ts";
 import type { GroupingSteps } from "../../features/cluster/use-grouping-steps.ts";
 import { useText } from "../../live/language.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
+import { createMarks } from "./board-marks.ts";
 
 /** What is asked in a dialog now. */
 export type BoardQuestion =
@@ -43,21 +44,37 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
   const focused = useRef<string | null>(null);
   /** What gets the focus once the dialog that asked is gone. */
   const afterDialog = useRef<string | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
+  const [marks] = useState(createMarks);
   const [stacked, setStacked] = useState<ReadonlySet<string>>(new Set());
-  const [moving, setMoving] = useState<Moving | null>(null);
   const [asked, ask] = useState<BoardQuestion | null>(null);
-  const lanes = useMemo(() => boardLanes(notes, block, grouping, clusterBlocks), [notes, block, grouping, clusterBlocks]);
+  const before = useRef<readonly BoardLane[]>([]);
+  const lanes = useMemo(
+    () => keptLanes(before.current, boardLanes(notes, block, grouping, clusterBlocks)),
+    [notes, block, grouping, clusterBlocks],
+  );
+  before.current = lanes;
   const stops = useMemo(() => boardStops(lanes, stacked), [lanes, stacked]);
   const onBoard = useMemo(
-    () =>
-      new Map(
-        lanes.flatMap(({ groups, loose }) => [...groups.flatMap((group) => group.notes), ...loose]).map((id) => [id, true]),
-      ),
+    () => new Set(lanes.flatMap(({ groups, loose }) => [...groups.flatMap((group) => group.notes), ...loose])),
     [lanes],
   );
-  const selection = useSelection(onBoard);
   const groups = lanes.flatMap((lane) => lane.groups);
+  const latest = useRef({ lanes, stops, onBoard });
+  latest.current = { lanes, stops, onBoard };
+
+  const setCurrent = useCallback(
+    (current: string | null) => marks.setState({ current, tab: tabStop(latest.current.stops, current) }),
+    [marks],
+  );
+  useLayoutEffect(() => marks.setState(({ current }) => ({ tab: tabStop(stops, current) })), [marks, stops]);
+  const setMoving = useCallback((moving: Moving | null) => marks.setState({ moving }), [marks]);
+  const choose = useCallback((ids: readonly string[]) => marks.setState({ chosen: new Set(ids) }), [marks]);
+  const press = useCallback(
+    (id: string, event: MouseEvent) => marks.setState(({ chosen }) => ({ chosen: chosenAfter(chosen, id, addsToChosen(event)) })),
+    [marks],
+  );
+  /** What is chosen and still there. */
+  const chosenNow = (): readonly string[] => [...marks.getState().chosen].filter((id) => onBoard.has(id));
 
   // A note that was moved, by whoever, is drawn anew elsewhere: the focus goes along.
   useLayoutEffect(() => {
@@ -70,16 +87,19 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
     element.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   });
 
-  const focus = useCallback((stop: string | null) => {
-    if (stop === null) return;
-    wanted.current = stop;
-    setCurrent(stop);
-    const element = root.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
-    if (element == null) return;
-    wanted.current = null;
-    element.focus();
-    element.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-  }, []);
+  const focus = useCallback(
+    (stop: string | null) => {
+      if (stop === null) return;
+      wanted.current = stop;
+      setCurrent(stop);
+      const element = root.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
+      if (element == null) return;
+      wanted.current = null;
+      element.focus();
+      element.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    },
+    [setCurrent],
+  );
 
   // A dialog gives the focus back to what opened it; when that was moved away, it goes to where that is now.
   const dialogOpen = asked !== null;
@@ -94,22 +114,23 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
   }, [dialogOpen, focus]);
 
   /** Unfolds whatever hides a note, and goes to it. */
-  const latest = useRef(lanes);
-  latest.current = lanes;
   const reveal = useCallback(
     (note: string) => {
-      const group = groupOf(latest.current, note);
+      const group = groupOf(latest.current.lanes, note);
       if (group !== undefined) setStacked((before) => new Set([...before].filter((id) => id !== group.id)));
       focus(noteStop(note));
     },
     [focus],
   );
 
-  const onFocus = useCallback((event: FocusEvent) => {
-    const stop = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop") ?? null;
-    focused.current = stop;
-    if (stop !== null) setCurrent(stop);
-  }, []);
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const stop = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop") ?? null;
+      focused.current = stop;
+      if (stop !== null) setCurrent(stop);
+    },
+    [setCurrent],
+  );
   const onBlur = (event: FocusEvent) => {
     // Without a next element it was either a press beside everything, or what had the focus is being drawn elsewhere.
     if (event.relatedTarget !== null || event.target.isConnected) focused.current = null;
@@ -126,13 +147,14 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
 
   /** What a key or button works on: what is chosen, else the note that has the focus. */
   const targets = (): readonly string[] => {
-    if (selection.notes.length > 0) return selection.notes;
-    const note = noteOfStop(current);
+    const chosen = chosenNow();
+    if (chosen.length > 0) return chosen;
+    const note = noteOfStop(marks.getState().current);
     return note !== null && notes.has(note) ? [note] : [];
   };
 
   const settle = (ids: readonly string[]): void => {
-    selection.clear();
+    choose([]);
     wanted.current = ids[0] === undefined ? null : noteStop(ids[0]);
     if (ids[0] !== undefined) setCurrent(noteStop(ids[0]));
     if (asked !== null) afterDialog.current = wanted.current;
@@ -231,8 +253,8 @@ export const useTafelBoard = ({ block, notes, grouping, clusterBlocks, steps }: 
   const redo = (): void => announce(t(steps?.redo() === true ? "board.redone" : "board.nothingToRedo"));
 
   return {
-    ...{ t, announce, root, notes, lanes, groups, stops, steps, selection, current, focus, reveal, onFocus, onBlur },
-    ...{ stacked, setStacked, moving, setMoving, asked, ask, tabStop: tabStop(stops, current) },
+    ...{ t, announce, root, notes, lanes, groups, stops, steps, marks, onBoard, focus, reveal, onFocus, onBlur },
+    ...{ stacked, setStacked, setMoving, asked, ask, press, choose, chosenNow },
     ...{
       nameOf,
       titled,

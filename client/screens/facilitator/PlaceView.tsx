@@ -29,6 +29,7 @@ import styles from "./PlaceView.module.css";
 import { isFaceDown, shownBlock, writtenBlocks } from "./place-blocks.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { useF6 } from "./use-f6.ts";
+import { useKeptSet } from "./use-kept-set.ts";
 import { useOutcomeSheet } from "./use-outcome-sheet.ts";
 import { useToHarvest } from "./use-to-harvest.ts";
 
@@ -70,7 +71,7 @@ export function PlaceView({ file, state, place, live, lead, run, onBack, people 
   const writable = arrangement.doc !== null && arrangement.endedBy === null ? arrangement.doc : null;
   const mayLead = lead || place !== PLENARY;
   const clusterBlocks = useMemo(() => (block === undefined ? [] : clusterBlocksOf(file, block)), [file, block]);
-  const inHarvest = useMemo(() => usedSources(arrangement.content), [arrangement.content]);
+  const inHarvest = useKeptSet(useMemo(() => usedSources(arrangement.content), [arrangement.content]));
   const harvest = useToHarvest({ file, state, doc: writable, content: arrangement.content });
   const [shown, setShown] = useState<{ readonly note: string } | null>(null);
   const waiting = useLive((live) => live.tafels?.lobby.length ?? 0);
