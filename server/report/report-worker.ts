@@ -1,13 +1,12 @@
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { openReport, type StoredReport } from "@samenspel/shared/report/older-report";
-import { readReport } from "./read-report.ts";
 import { HOUSE_STYLE_CHECKS, REPORT_JOBS } from "./report-formats.ts";
 import type { ReportJob, ReportReply } from "./report-job.ts";
 
-const make = ({ format, reportJson, options }: ReportJob): Promise<Uint8Array | string> | Uint8Array | string => {
+const make = async ({ format, reportJson, options }: ReportJob): Promise<Uint8Array | string> => {
   if (format === "logo" || format === "template-check") return HOUSE_STYLE_CHECKS[format](options);
-  if (format === "read-report") return JSON.stringify(readReport(reportJson));
+  if (format === "read-report") return JSON.stringify((await import("./read-report.ts")).readReport(reportJson));
   // Written by this server from its own model, perhaps by an older version of it.
   return REPORT_JOBS[format](openReport(JSON.parse(reportJson) as StoredReport), options);
 };
