@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { figures, head, MB, ms, part, ratio, row } from "./bench-rows.ts";
 import { runFullBoard, runPeerFullBoard } from "./full-board.ts";
 import { median } from "./latencies.ts";
 import { LeanSession } from "./lean-session.ts";
 import type { PeerName } from "./peer-member.ts";
-import { runPeerPlenary, runPlenary } from "./plenary.ts";
+import { type PlenaryResult, runPeerPlenary, runPlenary } from "./plenary.ts";
 import { runDocuments } from "./report-bench.ts";
-import { screenSizes } from "./screen-sizes.ts";
+import { board300, browsers, lighthouse, sizes } from "./screen-plans.ts";
 import { BASE_URL, withPeer, withServer } from "./servers.ts";
-import { runSlowBoard } from "./slow-board.ts";
 import { runComeBack, runJoinStorm, runMemory } from "./standing.ts";
 import { runPeerTafels, runTafels, type TafelsResult } from "./tafels.ts";
 import { runPeerVotes, runVotes } from "./votes.ts";
@@ -22,13 +22,6 @@ const RATES = (process.env.LOAD_RATES ?? "600,2400").split(",").map(Number);
 const TIMES = Number(process.env.LOAD_TIMES ?? 1);
 /** Placing to a reader: what still feels immediate. */
 const FAST = 100;
-
-const ms = (value: number): string => (Number.isNaN(value) ? "–" : `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`);
-const part = (value: number): string => `${Math.round(value * 100)} %`;
-const MB = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
-const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const head = (...cells: readonly string[]): string[] => [row(...cells), row(...cells.map(() => "---"))];
-const ratio = (peer: number, own: number): string => `${(peer / own).toFixed(1)}×`;
 
 /** The middle one of a few runs, by what it is judged by. */
 const middleOf = async <T>(run: () => Promise<T>, by: (result: T) => number): Promise<T> => {
@@ -84,21 +77,32 @@ const tafels = async (): Promise<string[]> => {
   ];
 };
 
+const plenaryRow = (name: string, own: PlenaryResult, result: PlenaryResult): string => {
+  const { inAfter, came, p99, delivered, cpu } = result;
+  return row(name, `${inAfter.toFixed(1)} s`, String(came), ms(p99), part(delivered), part(cpu), ratio(p99, own.p99));
+};
+
+const presenceRow = (name: string, own: PlenaryResult, { presences, people }: PlenaryResult): string => {
+  const { joins, leaves, seen } = people;
+  const times = [joins, leaves].flatMap((latencies) => [ms(latencies.at(0.5)), ms(latencies.at(0.99))]);
+  return row(name, presences.toFixed(2), ratio(presences, own.presences), ...times, part(seen));
+};
+
 const plenary = async (): Promise<string[]> => {
   const own = await middleOf(
     () => withServer(({ process }) => runPlenary(process)),
     ({ p99 }) => p99,
   );
-  const lines = [
-    row("samenspel", `${own.inAfter.toFixed(1)} s`, String(own.came), ms(own.p99), part(own.delivered), part(own.cpu), "1"),
+  const results: [string, PlenaryResult][] = [["samenspel", own]];
+  for (const peer of PEERS) results.push([peer, await withPeer(peer, (server) => runPeerPlenary(server, peer))]);
+  const times = ["a join seen, p50", "p99", "a leave seen, p50", "p99"];
+  return [
+    ...head("server", "all in after", "in", "p99", "delivered", "CPU", "p99 against ours"),
+    ...results.map(([name, result]) => plenaryRow(name, own, result)),
+    "",
+    ...head("server", "presence messages to each, a second", "against ours", ...times, "seen"),
+    ...results.map(([name, result]) => presenceRow(name, own, result)),
   ];
-  for (const peer of PEERS) {
-    const r = await withPeer(peer, (server) => runPeerPlenary(server, peer));
-    lines.push(
-      row(peer, `${r.inAfter.toFixed(1)} s`, String(r.came), ms(r.p99), part(r.delivered), part(r.cpu), ratio(r.p99, own.p99)),
-    );
-  }
-  return [...head("server", "all in after", "in", "p99", "delivered", "CPU", "p99 against ours"), ...lines];
 };
 
 const votes = async (): Promise<string[]> => {
@@ -132,10 +136,11 @@ const board = async (): Promise<string[]> => {
 
 const memory = async (): Promise<string[]> => {
   const { perPerson, idlePerson, rss } = await withServer(runMemory);
-  return [
-    ...head("with three notes", "idle", "RSS at 1,000"),
-    row(`${Math.round(perPerson)} kB a person`, `${Math.round(idlePerson)} kB a person`, MB(rss)),
-  ];
+  const kept = `${Math.round(perPerson)} kB of heap and buffers (RSS ${MB(rss)} at 1,000)`;
+  return figures(
+    ["memory of a participant, four connections and three notes", kept],
+    ["the same before the first note", `${Math.round(idlePerson)} kB`],
+  );
 };
 
 const storm = async (): Promise<string[]> => {
@@ -143,14 +148,23 @@ const storm = async (): Promise<string[]> => {
     () => withServer(runJoinStorm),
     (result) => result.seconds,
   );
-  return [`1,000 people joined and had every connection open after ${seconds.toFixed(1)} s.`];
+  return figures(["1,000 people join as fast as they can, everything open", `${seconds.toFixed(1)} s`]);
 };
 
 const comeback = async (): Promise<string[]> => {
-  const { start, back, lost } = await withServer(runComeBack);
-  return [
-    `kill -9 with 1,000 people writing: answering after ${start.toFixed(2)} s, everybody back ${back.toFixed(2)} s later, ${lost} notes lost.`,
-  ];
+  const { start, back, lost, traffic, written } = await withServer(runComeBack);
+  const { sent, received, boards, live } = traffic;
+  const bytes = (count: number): string => `${Math.round(count).toLocaleString("en")} B`;
+  return figures(
+    [
+      "kill -9 with 1,000 people writing",
+      `${lost} notes lost; it answers after ${start.toFixed(2)} s, everybody back ${back.toFixed(2)} s later`,
+    ],
+    [
+      "coming back, of each person",
+      `${bytes(sent)} sent and ${bytes(received)} received for two personal documents (${bytes(written)} written in them), ${bytes(boards)} for the board of 30 notes, ${bytes(live)} on the live channel`,
+    ],
+  );
 };
 
 /** How long the product takes to start with two hundred stored sessions of ten people and thirty notes. */
@@ -176,7 +190,10 @@ const start = async (): Promise<string[]> => {
         times.push(await process.start());
       }, dataDir);
     }
-    return [`200 stored sessions, 2,000 people, 6,000 notes: it answers after ${ms(median(times))} (median of ${times.length}).`];
+    return figures([
+      "start with 200 stored sessions (2,000 people, 6,000 notes)",
+      `${ms(median(times))} (median of ${times.length})`,
+    ]);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -191,25 +208,6 @@ const documents = async (): Promise<string[]> => {
   return [`${what}\n`, ...head("format", "size", "time", "longest pause of the event loop"), ...lines];
 };
 
-/** A facilitator's board of three hundred notes on a slow laptop: from each press to the next picture. */
-const board300 = async (): Promise<string[]> => {
-  const { kinds, opened } = await withServer(runSlowBoard);
-  return [
-    ...head("what is done", "times", "p50", "p98", "worst"),
-    ...[...kinds].map(([kind, times]) => row(kind, String(times.count), ms(times.at(0.5)), ms(times.at(0.98)), ms(times.at(1)))),
-    "",
-    `The tafel with its 300 notes stands there ${ms(opened)} after the press.`,
-  ];
-};
-
-/** What a device loads for each screen, from nothing. */
-const sizes = async (): Promise<string[]> => [
-  ...head("screen", "scripts", "styles", "files"),
-  ...screenSizes().map(({ screen, scripts, styles, files }) =>
-    row(screen, `${(scripts / 1000).toFixed(1)} kB`, `${(styles / 1000).toFixed(1)} kB`, String(files)),
-  ),
-];
-
 /** Every benchmark by its name; each answers the lines of its table. */
 export const PLANS: Readonly<Record<string, () => Promise<string[]>>> = {
   tafels,
@@ -222,5 +220,7 @@ export const PLANS: Readonly<Record<string, () => Promise<string[]>>> = {
   start,
   documents,
   board300,
+  browsers,
+  lighthouse,
   sizes,
 };

@@ -3,19 +3,20 @@ import * as decoding from "lib0/decoding";
 import WebSocket from "ws";
 import { MapWriter } from "./map-writer.ts";
 
-const NOTHING = new Uint8Array([0]);
-
 export interface DocumentAddress {
   readonly url: string;
   readonly cookie?: string;
   readonly protocol?: string;
 }
 
-/** The connection of one writer to the own document, as the browser speaks on it, without a document behind it. */
+/** The connection of one writer to the own document, as a browser with a local copy speaks on it, without a document. */
 export class DocumentSocket {
   readonly writer = new MapWriter();
   /** The close codes that it met. */
   readonly closes: number[] = [];
+  /** Bytes so far. */
+  sent = 0;
+  received = 0;
   readonly #address: DocumentAddress;
   readonly #waiting = new Map<number, { at: number; done: (ms: number) => void }>();
   #socket: WebSocket | null = null;
@@ -82,12 +83,13 @@ export class DocumentSocket {
   }
 
   #receive(data: Buffer): void {
+    this.received += data.length;
     const decoder = decoding.createDecoder(data);
     const type = decoding.readVarUint(decoder);
     if (type === MESSAGE.saved) this.#saved(decoding.readVarUint(decoder));
     else if (type === MESSAGE.sync && decoding.readVarUint(decoder) === SYNC.step1) {
       this.#send(syncMessage(SYNC.step2, this.writer.missing(decoding.readVarUint8Array(decoder))));
-      this.#send(syncMessage(SYNC.step1, NOTHING));
+      this.#send(syncMessage(SYNC.step1, this.writer.stateVector()));
       void this.#mark().then(() => {
         this.#isIn = true;
         this.#ready?.();
@@ -114,6 +116,8 @@ export class DocumentSocket {
   }
 
   #send(bytes: Uint8Array): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(bytes);
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    this.sent += bytes.length;
+    this.#socket.send(bytes);
   }
 }

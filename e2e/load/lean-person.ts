@@ -16,6 +16,15 @@ export interface LeanWishes {
   readonly onBoardFrame: (frame: Buffer) => void;
 }
 
+/** Bytes that went over somebody's connections so far. */
+export interface Traffic {
+  /** From both personal documents, and to them. */
+  readonly sent: number;
+  readonly received: number;
+  readonly boards: number;
+  readonly live: number;
+}
+
 /** A participant with every connection that a browser has, and nothing behind them. */
 export class LeanPerson {
   readonly answer: JoinAnswer;
@@ -96,6 +105,15 @@ export class LeanPerson {
       this.live.settled(),
       ...boards.map((board) => board.settled()),
     ]);
+  }
+
+  get traffic(): Traffic {
+    return {
+      sent: this.own.sent + this.anonymous.sent,
+      received: this.own.received + this.anonymous.received,
+      boards: [...this.#boards.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+      live: this.live.bytes,
+    };
   }
 
   /** The connections as they are now. */

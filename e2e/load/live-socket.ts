@@ -1,4 +1,4 @@
-import { LIVE_PATH, type LiveState } from "@samenspel/shared/protocol/live-events";
+import { LIVE_PATH, type LivePresence, type LiveState } from "@samenspel/shared/protocol/live-events";
 import type { LiveAuth } from "@samenspel/shared/protocol/live-requests";
 import { nanoid } from "nanoid";
 import WebSocket from "ws";
@@ -11,6 +11,8 @@ export class LiveSocket {
   /** Events that came in, by name. */
   readonly events = new Map<string, number>();
   bytes = 0;
+  /** Reads who is around; without it that is only counted. */
+  onPresence: ((presence: LivePresence) => void) | null = null;
   readonly #url: string;
   readonly #auth: LiveAuth;
   readonly #cookie: string;
@@ -90,6 +92,10 @@ export class LiveSocket {
   #event(packet: string): void {
     const name = packet.slice(4, packet.indexOf('"', 4));
     this.events.set(name, (this.events.get(name) ?? 0) + 1);
+    if (name === "presence" && this.onPresence !== null) {
+      const [, presence] = JSON.parse(packet.slice(PACKET.event.length)) as [string, LivePresence];
+      this.onPresence(presence);
+    }
     if (name !== "state") return;
     this.#lastState = packet;
     this.#isIn = true;

@@ -48,6 +48,14 @@ export class MapWriter {
     for (const part of [this.client, 1, clock, 1]) encoding.writeVarUint(encoder, part);
   }
 
+  /** What a local copy would say that it has. */
+  stateVector(): Uint8Array {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, this.#clock === 0 ? 0 : 1);
+    if (this.#clock > 0) for (const part of [this.client, this.#clock]) encoding.writeVarUint(encoder, part);
+    return encoding.toUint8Array(encoder);
+  }
+
   /** What a document with this state vector misses. */
   missing(stateVector: Uint8Array): Uint8Array {
     if (this.#updates.length === 0) return new Uint8Array([0, 0]);

@@ -1,4 +1,5 @@
 import { MESSAGE, SYNC, syncMessage } from "@samenspel/shared/protocol/sync-messages";
+import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import WebSocket from "ws";
 import { MapWriter } from "./map-writer.ts";
@@ -17,7 +18,13 @@ export class PeerMember {
   readonly #room: string;
   readonly #seen: SeenNotes;
   readonly #socket: WebSocket;
+  /** Resolves when it is connected, and when the document is there, with the ms that took. */
+  readonly connected: Promise<void>;
   readonly ready: Promise<number>;
+  /** Frames that told who is there. */
+  presences = 0;
+  /** Reads who is there, by the number of the writer; without it that is only counted. */
+  onPresence: ((client: number, isHere: boolean) => void) | null = null;
   #notes = 0;
   #awareness = 0;
 
@@ -30,7 +37,12 @@ export class PeerMember {
     const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
     this.#socket = socket;
     socket.on("error", () => {});
-    socket.on("open", () => this.#opened());
+    this.connected = new Promise((resolve) => {
+      socket.on("open", () => {
+        this.#opened();
+        resolve();
+      });
+    });
     this.ready = new Promise((resolve) => {
       socket.on("message", (data) => {
         if (this.#receive(data as Buffer)) resolve(performance.now() - from);
@@ -82,6 +94,7 @@ export class PeerMember {
   /** True when it was the answer to step 1: the whole document. */
   #receive(frame: Buffer): boolean {
     const start = this.#peer === "hocus" ? (frame[0] ?? 0) + 1 : 0;
+    if (frame[start] === AWARENESS) this.#hear(frame.subarray(start + 1));
     if (frame[start] !== MESSAGE.sync) return false;
     if (frame[start + 1] === SYNC.step1) this.#sync(SYNC.step2, new Uint8Array([0, 0]));
     if (frame[start + 1] === SYNC.update) {
@@ -89,6 +102,17 @@ export class PeerMember {
       this.#seen.read(frame);
     }
     return frame[start + 1] === SYNC.step2;
+  }
+
+  #hear(awareness: Uint8Array): void {
+    this.presences += 1;
+    if (this.onPresence === null) return;
+    const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(awareness)));
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+      const client = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      this.onPresence(client, decoding.readVarString(decoder) !== "null");
+    }
   }
 
   #sync(kind: 0 | 1 | 2, body: Uint8Array): void {

@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { API_TOKEN } from "../running-server.ts";
 import { MeasuredProcess } from "./measured-process.ts";
+import { installed } from "./on-demand.ts";
 import type { PeerName } from "./peer-member.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -36,19 +36,12 @@ export const withServer = async <T>(work: (server: OwnServer) => Promise<T>, kep
   }
 };
 
-const installPeers = (): void => {
-  const folder = at("peers");
-  if (existsSync(join(folder, "node_modules"))) return;
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
-  if (done.status !== 0) throw new Error("the peers could not be installed");
-};
-
 export const withPeer = async <T>(peer: PeerName, work: (server: MeasuredProcess) => Promise<T>): Promise<T> => {
-  installPeers();
+  const folder = installed("peers");
   const measured = await MeasuredProcess.start({
     // Hocuspocus 4 needs Node 22.
-    ...(peer === "hocus" ? { node: at("peers/node_modules/node/bin/node") } : {}),
-    script: at(`peers/${peer}.mjs`),
+    ...(peer === "hocus" ? { node: join(folder, "node_modules/node/bin/node") } : {}),
+    script: join(folder, `${peer}.mjs`),
     environment: { PORT: String(PORT) },
     readyUrl: BASE_URL,
     inspectPort: PORT + 1,

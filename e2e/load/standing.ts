@@ -1,3 +1,4 @@
+import type { Traffic } from "./lean-person.ts";
 import { LeanSession } from "./lean-session.ts";
 import { keepUp, pause } from "./schedule.ts";
 import { SeenNotes } from "./seen-notes.ts";
@@ -62,19 +63,46 @@ export const runJoinStorm = async ({ process }: OwnServer): Promise<{ seconds: n
   return { seconds };
 };
 
-/** The power goes while a thousand people write; seconds from the server's first answer until everybody is back. */
-export const runComeBack = async (server: OwnServer): Promise<{ start: number; back: number; lost: number }> => {
+/** Everybody has written so much when the power goes. */
+const NOTES_BEFORE = 3;
+
+export interface ComeBackResult {
+  /** Seconds until it answered, and from there until everybody was back. */
+  readonly start: number;
+  readonly back: number;
+  readonly lost: number;
+  /** Bytes for coming back, on average. */
+  readonly traffic: Traffic;
+  /** Bytes of everything that somebody had written, on average. */
+  readonly written: number;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The power goes while a thousand people write. */
+export const runComeBack = async (server: OwnServer): Promise<ComeBackResult> => {
   const seen = new SeenNotes();
   const { session } = await hall(PEOPLE, 40);
-  const place = (index: number): void => void session.people[index]?.place("tafels", session.people[index].tafel, seen.place());
-  await keepUp([{ everyMs: 10_000, count: PEOPLE, act: place }], 10_000);
+  const { people } = session;
+  const place = (index: number): void => void people[index]?.place("tafels", people[index].tafel, seen.place());
+  await keepUp([{ everyMs: 10_000, count: PEOPLE, act: place }], NOTES_BEFORE * 10_000);
   await server.process.end("SIGKILL");
+  const before = people.map(({ traffic }) => traffic);
   const start = await server.process.start();
   const from = performance.now();
-  await Promise.all(session.people.map((person) => person.backAgain()));
+  await Promise.all(people.map((person) => person.backAgain()));
   const back = (performance.now() - from) / 1000;
-  const boards = await Promise.all(session.people.slice(0, 100).map((person) => person.boardTexts()));
+  const spent = (of: (traffic: Traffic) => number): number =>
+    mean(people.map(({ traffic }, index) => of(traffic) - (before[index] === undefined ? 0 : of(before[index]))));
+  const traffic = {
+    sent: spent(({ sent }) => sent),
+    received: spent(({ received }) => received),
+    boards: spent(({ boards }) => boards),
+    live: spent(({ live }) => live),
+  };
+  const boards = await Promise.all(people.slice(0, 100).map((person) => person.boardTexts()));
   const notes = new Set(boards.flatMap((texts) => texts.filter((text) => text.startsWith("~"))));
+  const written = mean(people.map(({ own }) => own.writer.missing(new Uint8Array([0])).length));
   session.close();
-  return { start: start / 1000, back, lost: seen.placed - notes.size };
+  return { start: start / 1000, back, lost: seen.placed - notes.size, traffic, written };
 };
