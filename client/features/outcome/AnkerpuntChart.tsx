@@ -7,6 +7,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import styles from "./AnkerpuntChart.module.css";
 import type { AnkerpuntRow, TafelShare } from "./ankerpunt-rows.ts";
+import { NumberMark } from "./NumberMark.tsx";
 import { useShownReport } from "./report-context.ts";
 import { useReportWords } from "./use-report-words.ts";
 
@@ -72,7 +73,7 @@ export function AnkerpuntChart({ rows, withSpread }: AnkerpuntChartProps) {
               <VisuallyHidden>{spoken(row)}</VisuallyHidden>
               <div className={styles.row} aria-hidden="true">
                 <span className={styles.name}>
-                  <i>{number}</i>
+                  <NumberMark number={number} />
                   <b>{title}</b>
                 </span>
                 <span

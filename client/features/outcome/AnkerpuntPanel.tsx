@@ -2,12 +2,12 @@ import { discussOrder } from "@samenspel/shared/report/discuss-order";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { type ReactNode, useState } from "react";
 import { useText } from "../../live/language.ts";
-import { Panel } from "../../ui/Panel.tsx";
 import { Picker } from "../../ui/Picker.tsx";
 import { AnkerpuntChart } from "./AnkerpuntChart.tsx";
+import styles from "./AnkerpuntPanel.module.css";
 import type { AnkerpuntVote } from "./ankerpunt-rows.ts";
 import { DiscussFirst } from "./DiscussFirst.tsx";
-import styles from "./Outcome.module.css";
+import { Meta, OutcomePanel } from "./OutcomePanel.tsx";
 import { useReportWords } from "./use-report-words.ts";
 
 interface AnkerpuntPanelProps {
@@ -26,33 +26,35 @@ export function AnkerpuntPanel({ votes, table }: AnkerpuntPanelProps) {
   const { result, rows, tafels } = vote;
   const nameOf = ({ title, repeat }: AnkerpuntVote) => (repeat ? t("vote.again", { title }) : title);
   return (
-    <Panel className={styles.panel} id="ankerpunten" aria-labelledby="ankerpunten-title">
-      <div className={styles.panelHead}>
-        <h2 id="ankerpunten-title" tabIndex={-1}>
-          {t("ankerpunt.title")}
-        </h2>
-        {votes.length > 1 && (
-          <Picker
-            label={t("ankerpunt.measurement")}
-            shown={nameOf(vote)}
-            value={result.block}
-            onValue={setChosen}
-            options={votes.map((one) => ({ value: one.result.block, label: nameOf(one) }))}
-          />
-        )}
-        <p className={styles.key} aria-hidden="true">
-          <span data-answer="no">{words.t("column.notImportant").toLowerCase()}</span>
-          <span data-answer="yes">{words.t("column.important").toLowerCase()}</span>
-          <span data-answer="unknown">{words.t("column.dontKnow").toLowerCase()}</span>
-        </p>
-      </div>
-      <p className={styles.meta}>
+    <OutcomePanel
+      id="ankerpunten"
+      title={t("ankerpunt.title")}
+      beside={
+        <>
+          {votes.length > 1 && (
+            <Picker
+              label={t("ankerpunt.measurement")}
+              shown={nameOf(vote)}
+              value={result.block}
+              onValue={setChosen}
+              options={votes.map((one) => ({ value: one.result.block, label: nameOf(one) }))}
+            />
+          )}
+          <p className={styles.key} aria-hidden="true">
+            <span data-answer="no">{words.t("column.notImportant").toLowerCase()}</span>
+            <span data-answer="yes">{words.t("column.important").toLowerCase()}</span>
+            <span data-answer="unknown">{words.t("column.dontKnow").toLowerCase()}</span>
+          </p>
+        </>
+      }
+    >
+      <Meta>
         {result.question} {words.t("vote.turnout", { present: result.present, voters: result.voters, notVoted: result.notVoted })}
-      </p>
+      </Meta>
       <DiscussFirst order={discussOrder("importance", result.items ?? [])} />
       <AnkerpuntChart rows={rows} withSpread={tafels.length > 0} />
-      <p className={styles.meta}>{t(tafels.length > 0 ? "ankerpunt.spreadExplain" : "ankerpunt.noSpread")}</p>
+      <Meta>{t(tafels.length > 0 ? "ankerpunt.spreadExplain" : "ankerpunt.noSpread")}</Meta>
       {table(vote)}
-    </Panel>
+    </OutcomePanel>
   );
 }

@@ -2,7 +2,7 @@ import type { DiscussOrder } from "@samenspel/shared/report/discuss-order";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { ArrowDown, ArrowUp, GitFork } from "lucide-react";
 import { useText } from "../../live/language.ts";
-import styles from "./Outcome.module.css";
+import styles from "./DiscussFirst.module.css";
 
 /** What to talk about first: the highest, the most divided, the lowest. */
 export function DiscussFirst({ order }: { order: DiscussOrder | null }) {

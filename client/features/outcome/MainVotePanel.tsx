@@ -1,8 +1,7 @@
 import type { Report } from "@samenspel/shared/report/report-model";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { useText } from "../../live/language.ts";
-import { Panel } from "../../ui/Panel.tsx";
-import styles from "./Outcome.module.css";
+import { OutcomePanel } from "./OutcomePanel.tsx";
 import { type DrawFigures, VoteDetail } from "./VoteDetail.tsx";
 import { type CountedVote, voteGroups } from "./vote-groups.ts";
 
@@ -18,11 +17,8 @@ export const mainVote = (report: Report): CountedVote | null => {
 export function MainVotePanel({ vote, figures }: { vote: CountedVote; figures: DrawFigures }) {
   const t = useText(outcomeTexts);
   return (
-    <Panel className={styles.panel} id="uitslag" aria-labelledby="uitslag-title">
-      <h2 id="uitslag-title" tabIndex={-1}>
-        {t("main.title")}: {vote.block.title}
-      </h2>
+    <OutcomePanel id="uitslag" title={`${t("main.title")}: ${vote.block.title}`}>
       <VoteDetail vote={vote} figures={figures} />
-    </Panel>
+    </OutcomePanel>
   );
 }

@@ -7,9 +7,9 @@ import type { ReportWords } from "@samenspel/shared/report/report-text";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { Circle } from "lucide-react";
 import { useText } from "../../live/language.ts";
-import { Panel } from "../../ui/Panel.tsx";
 import { Pill } from "../../ui/Pill.tsx";
-import styles from "./Outcome.module.css";
+import styles from "./OpportunityPanel.module.css";
+import { Nothing, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import { SourceNumbers } from "./SourceNumbers.tsx";
 import { useReportWords } from "./use-report-words.ts";
@@ -30,19 +30,16 @@ export function OpportunityPanel() {
   const report = useShownReport();
   const { opportunities } = report.outcome;
   return (
-    <Panel className={styles.panel} id="kansen" aria-labelledby="kansen-title">
-      <h2 id="kansen-title" tabIndex={-1}>
-        {t("opportunities.title")}
-      </h2>
+    <OutcomePanel id="kansen" title={t("opportunities.title")}>
       {opportunities.length === 0 ? (
-        <p className={styles.empty}>{words.t("opportunities.none")}</p>
+        <Nothing>{words.t("opportunities.none")}</Nothing>
       ) : (
         <ul className={styles.opportunities}>
           {opportunities.map((opportunity) => (
             <li key={opportunity.id}>
               <div>
                 <b>{opportunity.title}</b>
-                <small className={styles.meta}>
+                <small>
                   {[
                     ...(opportunity.tafel === undefined ? [] : [placeTitle(report, opportunity.tafel, words)]),
                     ...figuresOf(opportunity, report, words),
@@ -57,6 +54,6 @@ export function OpportunityPanel() {
           ))}
         </ul>
       )}
-    </Panel>
+    </OutcomePanel>
   );
 }

@@ -2,7 +2,7 @@ import { clockText, dayText } from "@samenspel/shared/text/moment";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
-import styles from "./Outcome.module.css";
+import styles from "./OutcomeHead.module.css";
 import { useShownReport } from "./report-context.ts";
 
 /** What session this is, how large it was, and what to take along. */

@@ -1,7 +1,7 @@
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import type { MouseEvent } from "react";
 import { useText } from "../../live/language.ts";
-import styles from "./Outcome.module.css";
+import styles from "./OutcomeNav.module.css";
 
 interface OutcomeNavProps {
   readonly parts: ReadonlyArray<{ readonly id: string; readonly label: string; readonly count?: number }>;

@@ -1,5 +1,6 @@
 import type { ReportPart, SourcedText } from "@samenspel/shared/report/report-part";
 import { classNames } from "../../ui/class-names.ts";
+import { FigureTable } from "../../ui/FigureTable.tsx";
 import styles from "./ReportParts.module.css";
 import { SourceNumbers } from "./SourceNumbers.tsx";
 import { useSources } from "./sources.ts";
@@ -41,34 +42,7 @@ function Part({ part }: { part: ReportPart }) {
         </ul>
       );
     case "table":
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled with the keys too
-        <section className={styles.scroll} aria-label={part.caption ?? part.head[0] ?? ""} tabIndex={0}>
-          <table className={styles.table}>
-            {part.caption !== undefined && <caption>{part.caption}</caption>}
-            <thead>
-              <tr>
-                {part.head.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {part.rows.map(([title = "", ...cells], nth) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes
-                <tr key={nth}>
-                  <th scope="row">{title}</th>
-                  {cells.map((cell, column) => (
-                    <td key={part.head[column + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      );
+      return <FigureTable caption={part.caption} head={part.head} rows={part.rows} />;
     case "figure":
     case "notes":
       return null;

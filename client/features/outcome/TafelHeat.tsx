@@ -2,11 +2,14 @@ import { placeTitle } from "@samenspel/shared/report/place-title";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import type { CSSProperties } from "react";
 import { useText } from "../../live/language.ts";
-import { Panel } from "../../ui/Panel.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import type { AnkerpuntVote, TafelShare } from "./ankerpunt-rows.ts";
-import styles from "./Outcome.module.css";
+import { NumberMark } from "./NumberMark.tsx";
+import { Meta, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
+import styles from "./TafelHeat.module.css";
+import table from "./TafelTable.module.css";
 import { useReportWords } from "./use-report-words.ts";
 
 function Cell({ share }: { share: TafelShare | undefined }) {
@@ -35,16 +38,10 @@ export function TafelHeat({ vote }: { vote: AnkerpuntVote }) {
   const { rows, tafels } = vote;
   const most = (tafel: string) => Math.max(0, ...rows.flatMap((row) => row.tafels.find((one) => one.tafel === tafel)?.n ?? 0));
   return (
-    <Panel className={styles.panel} id="per-tafel" aria-labelledby="per-tafel-title">
-      <div className={styles.panelHead}>
-        <h2 id="per-tafel-title" tabIndex={-1}>
-          {words.t("tafel.title")}
-        </h2>
-        <p className={styles.meta}>{t("tafels.important")}</p>
-      </div>
+    <OutcomePanel id="per-tafel" title={words.t("tafel.title")} beside={<Meta>{t("tafels.important")}</Meta>}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with many tafels the table is scrolled, with the keys too */}
-      <section className={styles.scroll} aria-labelledby="per-tafel-title" tabIndex={0}>
-        <table className={styles.heats}>
+      <section className={table.scroll} aria-labelledby="per-tafel-title" tabIndex={0}>
+        <table className={classNames(table.table, styles.heats)}>
           <thead>
             <tr>
               <th scope="col">{t("ankerpunt.column")}</th>
@@ -61,7 +58,7 @@ export function TafelHeat({ vote }: { vote: AnkerpuntVote }) {
               <tr key={row.id}>
                 <th scope="row">
                   <span className={styles.numbered}>
-                    <i>{row.number}</i>
+                    <NumberMark number={row.number} />
                     {row.title}
                   </span>
                 </th>
@@ -75,7 +72,7 @@ export function TafelHeat({ vote }: { vote: AnkerpuntVote }) {
           </tbody>
         </table>
       </section>
-      <p className={styles.meta}>{t("tafels.small")}</p>
-    </Panel>
+      <Meta>{t("tafels.small")}</Meta>
+    </OutcomePanel>
   );
 }

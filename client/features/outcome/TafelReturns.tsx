@@ -5,11 +5,11 @@ import { StickyNote } from "lucide-react";
 import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Panel } from "../../ui/Panel.tsx";
-import styles from "./Outcome.module.css";
+import { Meta, Nothing, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import { SourceNumbers } from "./SourceNumbers.tsx";
 import { useSources } from "./sources.ts";
+import styles from "./TafelReturns.module.css";
 import { useReportWords } from "./use-report-words.ts";
 
 interface TafelReturnsProps {
@@ -54,11 +54,9 @@ function OneTafel({ tafel, actions }: { tafel: Tafel } & TafelReturnsProps) {
     <article className={styles.tafel}>
       <h3>{tafel.title}</h3>
       {tafel.question !== "" && <p>{tafel.question}</p>}
-      {about.length > 0 && <p className={styles.meta}>{about.join(" · ")}</p>}
-      <p className={styles.meta}>
-        {words.t("tafel.counts", { people: outcome.joined.byTafel[tafel.id] ?? 0, notes: notes.length })}
-      </p>
-      {lines.length === 0 ? <p className={styles.empty}>{t("harvest.nothing")}</p> : <Lines lines={lines} actions={actions} />}
+      {about.length > 0 && <Meta>{about.join(" · ")}</Meta>}
+      <Meta>{words.t("tafel.counts", { people: outcome.joined.byTafel[tafel.id] ?? 0, notes: notes.length })}</Meta>
+      {lines.length === 0 ? <Nothing>{t("harvest.nothing")}</Nothing> : <Lines lines={lines} actions={actions} />}
       {notes.length > 0 && (
         <Button
           size="small"
@@ -81,10 +79,7 @@ export function TafelReturns({ actions }: TafelReturnsProps) {
   const report = useShownReport();
   const plenary = report.outcome.harvest.filter(({ place, text }) => place === "plenary" && text.trim() !== "");
   return (
-    <Panel className={styles.panel} id="tafels" aria-labelledby="tafels-title">
-      <h2 id="tafels-title" tabIndex={-1}>
-        {t("tafels.title")}
-      </h2>
+    <OutcomePanel id="tafels" title={t("tafels.title")}>
       {plenary.length > 0 && (
         <article className={styles.tafel}>
           <h3>{words.t("place.plenary")}</h3>
@@ -96,6 +91,6 @@ export function TafelReturns({ actions }: TafelReturnsProps) {
           <OneTafel key={tafel.id} tafel={tafel} actions={actions} />
         ))}
       </div>
-    </Panel>
+    </OutcomePanel>
   );
 }

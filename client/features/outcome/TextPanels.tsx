@@ -1,8 +1,7 @@
 import { courseSection } from "@samenspel/shared/report/course-section";
 import { dividedSection } from "@samenspel/shared/report/divided-section";
 import { useMemo } from "react";
-import { Panel } from "../../ui/Panel.tsx";
-import styles from "./Outcome.module.css";
+import { OutcomePanel } from "./OutcomePanel.tsx";
 import { ReportParts } from "./ReportParts.tsx";
 import { useShownReport } from "./report-context.ts";
 import { useReportWords } from "./use-report-words.ts";
@@ -13,12 +12,9 @@ export function DividedPanel() {
   const report = useShownReport();
   const parts = useMemo(() => dividedSection(report, words).slice(1), [report, words]);
   return (
-    <Panel className={styles.panel} id="verschillen" aria-labelledby="verschillen-title">
-      <h2 id="verschillen-title" tabIndex={-1}>
-        {words.t("divided.title")}
-      </h2>
+    <OutcomePanel id="verschillen" title={words.t("divided.title")}>
       <ReportParts parts={parts} columns />
-    </Panel>
+    </OutcomePanel>
   );
 }
 
@@ -28,11 +24,8 @@ export function CoursePanel() {
   const report = useShownReport();
   const parts = useMemo(() => courseSection(report, words).slice(1), [report, words]);
   return (
-    <Panel className={styles.panel} id="verloop" aria-labelledby="verloop-title">
-      <h2 id="verloop-title" tabIndex={-1}>
-        {words.t("course.title")}
-      </h2>
+    <OutcomePanel id="verloop" title={words.t("course.title")}>
       <ReportParts parts={parts} columns />
-    </Panel>
+    </OutcomePanel>
   );
 }

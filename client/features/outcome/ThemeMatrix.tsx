@@ -4,11 +4,13 @@ import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { Lightbulb, Sparkles } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useText } from "../../live/language.ts";
-import { Panel } from "../../ui/Panel.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { Pill } from "../../ui/Pill.tsx";
-import styles from "./Outcome.module.css";
+import { Meta, Nothing, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import { useSources } from "./sources.ts";
+import tableStyles from "./TafelTable.module.css";
+import styles from "./ThemeMatrix.module.css";
 import { type ThemeRow, tafelCount } from "./theme-rows.ts";
 import { useReportWords } from "./use-report-words.ts";
 
@@ -43,15 +45,11 @@ export function ThemeMatrix({ rows, loading, more }: ThemeMatrixProps) {
   const everywhere = rows.find((row) => !row.suggested && tafels.length > 1 && tafelCount(row, tafels) === tafels.length);
   const most = Math.max(1, ...shown.flatMap(({ byPlace }) => [...byPlace.values()].map(({ length }) => length)));
   return (
-    <Panel className={styles.panel} id="themas-kort" aria-labelledby="themas-kort-title">
-      <div className={styles.panelHead}>
-        <h2 id="themas-kort-title">{t("themes.title")}</h2>
-        <p className={styles.meta}>{t("themes.counts")}</p>
-      </div>
-      {shown.length === 0 && <p className={styles.empty}>{loading ? common("state.loading") : t("themes.none")}</p>}
+    <OutcomePanel id="themas-kort" title={t("themes.title")} beside={<Meta>{t("themes.counts")}</Meta>}>
+      {shown.length === 0 && <Nothing>{loading ? common("state.loading") : t("themes.none")}</Nothing>}
       {shown.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.themes}>
+        <div className={tableStyles.scroll}>
+          <table className={classNames(tableStyles.table, styles.themes)}>
             <thead>
               <tr>
                 <th scope="col">{t("themes.column")}</th>
@@ -121,6 +119,6 @@ export function ThemeMatrix({ rows, loading, more }: ThemeMatrixProps) {
         </p>
       )}
       {more}
-    </Panel>
+    </OutcomePanel>
   );
 }

@@ -3,10 +3,10 @@ import { useMemo } from "react";
 import { useText } from "../../live/language.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import styles from "./Outcome.module.css";
+import { Nothing } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import { type DrawFigures, VoteDetail } from "./VoteDetail.tsx";
-import voteStyles from "./Votes.module.css";
+import styles from "./Votes.module.css";
 import { voteGroups } from "./vote-groups.ts";
 
 /** Every vote of the session, a repeat beside the first. */
@@ -15,20 +15,16 @@ export function VotesPanel({ figures }: { figures: DrawFigures }) {
   const report = useShownReport();
   const groups = useMemo(() => voteGroups(report), [report]);
   return (
-    <section id="stemmen" className={voteStyles.all} aria-labelledby="stemmen-title">
+    <section id="stemmen" className={styles.all} aria-labelledby="stemmen-title">
       <h2 id="stemmen-title" tabIndex={-1}>
         {t("votes.title")}
       </h2>
-      {groups.length === 0 && <p className={styles.empty}>{t("votes.none")}</p>}
-      <div className={voteStyles.grid}>
+      {groups.length === 0 && <Nothing>{t("votes.none")}</Nothing>}
+      <div className={styles.grid}>
         {groups.map(({ id, title, votes }) => (
-          <Panel
-            key={id}
-            className={classNames(voteStyles.group, votes.length > 1 && voteStyles.wide)}
-            aria-labelledby={`vote-${id}`}
-          >
+          <Panel key={id} className={classNames(styles.group, votes.length > 1 && styles.wide)} aria-labelledby={`vote-${id}`}>
             <h3 id={`vote-${id}`}>{title}</h3>
-            <div className={voteStyles.beside}>
+            <div className={styles.beside}>
               {votes.map((vote) => (
                 <VoteDetail key={vote.result.block} vote={vote} figures={figures} />
               ))}

@@ -4,7 +4,7 @@ import { reportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle, itemVerdict } from "@samenspel/shared/report/vote-table";
 import { votesTexts } from "@samenspel/shared/text/votes";
 import { useLanguage, useText } from "../../live/language.ts";
-import { FigureTable } from "./FigureTable.tsx";
+import { FigureTable } from "../../ui/FigureTable.tsx";
 import { shownResult } from "./shown-result.ts";
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,7 +1,7 @@
 import { voteTable } from "@samenspel/shared/report/vote-table";
 import { votesTexts } from "@samenspel/shared/text/votes";
 import { useText } from "../../live/language.ts";
-import { FigureTable } from "./FigureTable.tsx";
+import { FigureTable } from "../../ui/FigureTable.tsx";
 import styles from "./Result.module.css";
 import type { ResultFiguresProps } from "./ResultChart.tsx";
 

@@ -7,7 +7,7 @@ import { reportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle } from "@samenspel/shared/report/vote-table";
 import { votesTexts } from "@samenspel/shared/text/votes";
 import { useLanguage, useText } from "../../live/language.ts";
-import { FigureTable } from "./FigureTable.tsx";
+import { FigureTable } from "../../ui/FigureTable.tsx";
 import styles from "./Result.module.css";
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -4,12 +4,12 @@ import { AnkerpuntPanel } from "../../features/outcome/AnkerpuntPanel.tsx";
 import type { AnkerpuntVote } from "../../features/outcome/ankerpunt-rows.ts";
 import { MainVotePanel, mainVote } from "../../features/outcome/MainVotePanel.tsx";
 import { OpportunityPanel } from "../../features/outcome/OpportunityPanel.tsx";
-import styles from "../../features/outcome/Outcome.module.css";
 import { TafelHeat } from "../../features/outcome/TafelHeat.tsx";
 import { CoursePanel, DividedPanel } from "../../features/outcome/TextPanels.tsx";
 import type { DrawFigures } from "../../features/outcome/VoteDetail.tsx";
 import { VotesPanel } from "../../features/outcome/VotesPanel.tsx";
 import { Figures, ResultFiguresTable } from "./Figures.tsx";
+import styles from "./OutcomePage.module.css";
 
 // No letter of the notitie changes any of these: every vote has a drawing, which is made once.
 

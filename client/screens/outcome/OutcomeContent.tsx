@@ -12,7 +12,6 @@ import { NarrativeEditor } from "../../features/narrative-editor/NarrativeEditor
 import { TakeOver } from "../../features/narrative-editor/TakeOver.tsx";
 import { useNarrative } from "../../features/narrative-editor/use-narrative.ts";
 import { ankerpuntVotes } from "../../features/outcome/ankerpunt-rows.ts";
-import styles from "../../features/outcome/Outcome.module.css";
 import { goToPart, OutcomeNav } from "../../features/outcome/OutcomeNav.tsx";
 import { SourceNumbers } from "../../features/outcome/SourceNumbers.tsx";
 import { known, useSources } from "../../features/outcome/sources.ts";
@@ -27,6 +26,7 @@ import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { FirstPanel, hasFirst, PlacePanels, RestPanels } from "./FigurePanels.tsx";
+import styles from "./OutcomePage.module.css";
 import type { OutcomePageProps } from "./OutcomePage.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
 import { useWhere } from "./use-where.ts";

@@ -3,7 +3,6 @@ import { errorsTexts } from "@samenspel/shared/text/errors";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { ArrowLeft } from "lucide-react";
 import { Link } from "wouter";
-import styles from "../../features/outcome/Outcome.module.css";
 import { ReportContext } from "../../features/outcome/report-context.ts";
 import { SourcesProvider } from "../../features/outcome/SourcesProvider.tsx";
 import { useReport } from "../../features/outcome/use-report.ts";
@@ -12,6 +11,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useTitle } from "../../ui/use-title.ts";
 import { OutcomeContent } from "./OutcomeContent.tsx";
+import styles from "./OutcomePage.module.css";
 
 export interface OutcomePageProps {
   readonly sessionId: string;

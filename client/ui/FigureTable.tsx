@@ -1,7 +1,7 @@
-import styles from "./Result.module.css";
+import styles from "./FigureTable.module.css";
 
 interface FigureTableProps {
-  readonly caption: string;
+  readonly caption?: string | undefined;
   readonly head: readonly string[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly string[])[];
@@ -11,9 +11,9 @@ interface FigureTableProps {
 export function FigureTable({ caption, head, rows }: FigureTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled with the keys too
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+    <section className={styles.scroll} aria-label={caption ?? head[0]} tabIndex={0}>
       <table className={styles.table}>
-        <caption>{caption}</caption>
+        {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
             {head.map((column) => (
