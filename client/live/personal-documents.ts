@@ -14,6 +14,8 @@ export interface PersonalDocuments {
   readonly loaded: Promise<void>;
   /** Connects again what a closed session ended. */
   resume(): void;
+  /** Leaves nothing of this person on this device. */
+  wipe(): Promise<void>;
   close(): void;
 }
 
@@ -53,6 +55,7 @@ export const openPersonalDocuments = (secrets: ParticipantSecrets, onErased: () 
       own.resume();
       anonymous.resume();
     },
+    wipe,
     close: () => {
       drafts.close();
       void own.close();

@@ -200,6 +200,11 @@ export class Writer {
     withdrawNote(this.#documents[note.document].doc, note.noteId);
   }
 
+  /** Takes a note back and leaves nothing of its text behind. */
+  empty({ document, noteId, block, place, lane }: MyNote): void {
+    this.#write(document, noteId, { block, place, lane, text: "", placed: true, withdrawn: true });
+  }
+
   ballot(block: BallotBlock): WrittenBallot | null {
     return this.#documents[documentOf(block)].getState().content.ballots.get(block.id) ?? null;
   }

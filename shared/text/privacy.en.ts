@@ -38,7 +38,23 @@ export const privacyEn = {
     "Nobody. There are no adverts and no tracking cookies. The page fetches nothing from other companies. Logs hold no names and no addresses.",
   "erase.title": "Erasing your data",
   "erase.text":
-    "You can do that during the session, under More. Your notes with name or perspective then disappear. After closing nobody can find your anonymous notes any more. So neither can we.",
+    "You can do that on your screen in the session, under More. Your name, your seat and your notes with a name or perspective are then gone. While a round is open you can have your anonymous notes withdrawn too. After closing nobody can find those any more. Neither can we.",
+  "wipe.open": "Erase my data",
+  "wipe.text":
+    "We erase your name, your seat and everything you wrote or chose under a name or perspective. You then no longer take part. This cannot be undone.",
+  "wipe.anonymous": "Withdraw what I did anonymously too",
+  "wipe.stays": "What you wrote anonymously stays. Nobody sees that it is yours.",
+  "wipe.apart": {
+    one: "Your note leaves the table first. Shortly after, we erase the rest. Keep this menu open: about {minutes} minute. Anonymous work in a round that is closed already stays.",
+    other:
+      "Your {count} notes leave the table one by one, 10 to 20 seconds apart. That way it shows less that they are of one person. Keep this menu open: about {minutes} min. Anonymous work in a round that is closed already stays.",
+  },
+  "wipe.left": {
+    one: "{count} note to go. Keep this menu open for a moment.",
+    other: "{count} notes to go. Keep this menu open for a moment.",
+  },
+  "wipe.stop": "Stop erasing",
+  "wipe.yes": "Yes, erase my data",
   "questions.title": "Questions?",
   "questions.text": "Ask the facilitator or the organisation that invited you. That organisation is responsible for your data.",
 } as const satisfies TranslationOf<typeof privacyNl>;

@@ -38,7 +38,23 @@ export const privacyNl = {
     "Niemand. Er zijn geen advertenties en geen volgcookies. De pagina haalt niets op bij andere bedrijven. Logboeken bevatten geen namen en geen adressen.",
   "erase.title": "Je gegevens wissen",
   "erase.text":
-    "Dat kan tijdens de sessie zelf, onder Meer. Je briefjes met naam of perspectief verdwijnen dan. Na het sluiten kan niemand je anonieme briefjes nog vinden. Wij dus ook niet.",
+    "Dat kan op je scherm in de sessie, onder Meer. Je naam, je plek en je briefjes met naam of perspectief verdwijnen dan. Zolang een ronde open is, kun je ook je anonieme briefjes laten intrekken. Na het sluiten kan niemand die nog vinden. Wij dus ook niet.",
+  "wipe.open": "Wis mijn gegevens",
+  "wipe.text":
+    "We wissen je naam, je plek en alles wat je met naam of perspectief schreef of koos. Je doet dan niet meer mee. Terugdraaien kan niet.",
+  "wipe.anonymous": "Trek ook in wat ik anoniem deed",
+  "wipe.stays": "Wat je anoniem schreef, blijft staan. Niemand ziet dat het van jou is.",
+  "wipe.apart": {
+    one: "Je briefje gaat eerst van tafel. Kort daarna wissen we de rest. Laat dit menu open: ongeveer {minutes} minuut. Wat anoniem in een ronde staat die al dicht is, blijft.",
+    other:
+      "Je {count} briefjes gaan één voor één van tafel, met 10 tot 20 seconden ertussen. Zo valt minder op dat ze van één persoon zijn. Laat dit menu open: ongeveer {minutes} min. Wat anoniem in een ronde staat die al dicht is, blijft.",
+  },
+  "wipe.left": {
+    one: "Nog {count} briefje. Laat dit menu even open.",
+    other: "Nog {count} briefjes. Laat dit menu even open.",
+  },
+  "wipe.stop": "Stop met wissen",
+  "wipe.yes": "Ja, wis mijn gegevens",
   "questions.title": "Vragen?",
   "questions.text":
     "Stel ze aan de gespreksleider of aan de organisatie die je uitnodigde. Die organisatie is verantwoordelijk voor je gegevens.",

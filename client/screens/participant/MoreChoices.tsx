@@ -2,6 +2,7 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { LANGUAGES } from "@samenspel/shared/text/translate";
 import { Languages, ShieldCheck, Video } from "lucide-react";
 import { Link } from "wouter";
+import { EraseData } from "../../features/erase-data/EraseData.tsx";
 import { SignSwitches } from "../../features/help/SignSwitches.tsx";
 import { MessageList } from "../../features/messages/MessageList.tsx";
 import { useLanguageStore, useText } from "../../live/language.ts";
@@ -37,6 +38,7 @@ export function MoreChoices() {
       <Link href="/gegevens">
         <ShieldCheck /> {t("menu.data")}
       </Link>
+      <EraseData />
     </div>
   );
 }
