@@ -43,6 +43,9 @@ export const releaseWrite = (sessionId: string, release: Release): Write => ({
   releaseJson: JSON.stringify(release),
 });
 
+export const withReleases = (releases: ReadonlyMap<string, Release>, more: readonly Release[]): Map<string, Release> =>
+  new Map([...releases, ...more.map((release): [string, Release] => [release.publicId, release])]);
+
 /** Reads back what the writes above kept; written by us alone, so a record of another shape is a corrupt store. */
 export const loadBoardRecords = async (storage: Storage, sessionId: string): Promise<BoardRecords> => {
   const [seals, notes, releases] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { Contribution, Writer } from "@samenspel/shared/board/contribution";
-import type { Judged } from "@samenspel/shared/board/counted";
+import type { CountedBallot, Judged } from "@samenspel/shared/board/counted";
 import { type JudgeContext, judgeContribution } from "@samenspel/shared/board/judge";
+import { RunningFold } from "@samenspel/shared/board/running-fold";
 import { judgeScribe } from "@samenspel/shared/board/scribe";
 import { type ArrangementContent, readArrangement } from "@samenspel/shared/documents/arrangement-document";
 import { type GroupingContent, readGrouping } from "@samenspel/shared/documents/grouping-document";
@@ -8,6 +9,8 @@ import { readOwnDocument } from "@samenspel/shared/documents/own-document";
 import { publicIdsFor } from "@samenspel/shared/documents/public-id";
 import type * as Y from "yjs";
 import type { DocumentName } from "../storage/storage.ts";
+import type { DocumentSource } from "./document-source.ts";
+import type { StandingBallot } from "./sealed-ballots.ts";
 
 /** What the contributions need to know of the people and keys of a session. */
 export interface ContributionKeys {
@@ -25,7 +28,7 @@ interface Entry {
 }
 
 /** What a document came to before and comes to now; `name` is null for a place's scribe, who is told nothing. */
-export interface JudgedAnew {
+interface JudgedAnew {
   readonly name: DocumentName | null;
   readonly before: Judged | null;
   readonly after: Judged | null;
@@ -34,8 +37,8 @@ export interface JudgedAnew {
 const documentId = ({ kind, id }: DocumentName): string => `${kind}/${id}`;
 
 /**
- * The documents of one session as the board reads them: each is read when it changes, and judged again only when it, the
- * course or its writer's seat changed.
+ * The documents of one session as the board reads them, and what they come to together: each is read when it changes, and
+ * judged again, and folded in, only when it, the course or its writer's seat changed.
  */
 export class Contributions {
   readonly groupings = new Map<string, GroupingContent>();
@@ -46,10 +49,14 @@ export class Contributions {
   readonly #unjudgedScribe = new Set<string>();
   readonly #scribeId: (noteId: string) => string;
   readonly #keys: ContributionKeys;
+  readonly #tellWriter: DocumentSource["notCounted"];
   #forgotten: JudgedAnew[] = [];
+  /** Null when it must be folded anew. */
+  #folded: RunningFold | null = null;
 
-  constructor(keys: ContributionKeys) {
+  constructor(keys: ContributionKeys, tellWriter: DocumentSource["notCounted"]) {
     this.#keys = keys;
+    this.#tellWriter = tellWriter;
     this.#scribeId = publicIdsFor(keys.scribeKey);
   }
 
@@ -86,8 +93,9 @@ export class Contributions {
     for (const { name } of [...this.#people.values()]) if (name.kind === kind) this.forget(name);
   }
 
-  /** The course changed: everything is judged anew. */
+  /** The course, the file or the seals changed: everything is judged and folded anew. */
   courseChanged(): void {
+    this.#folded = null;
     for (const id of this.#people.keys()) this.#unjudged.add(id);
     for (const place of this.arrangements.keys()) this.#unjudgedScribe.add(place);
   }
@@ -98,8 +106,18 @@ export class Contributions {
     if (this.#people.has(id)) this.#unjudged.add(id);
   }
 
-  /** Judges what must be judged, and tells what became different. */
-  judge(context: JudgeContext): JudgedAnew[] {
+  /** Everything that counts: judges what must be judged, tells its writers, and takes it up in the fold. */
+  counted(context: JudgeContext): RunningFold {
+    const anew = this.#judge(context);
+    for (const { name, after } of anew)
+      if (name !== null && after !== null) this.#tellWriter(name, after.notCounted, after.reasons);
+    if (this.#folded === null) this.#folded = new RunningFold(this.#all(), context.sealedNotes, context.file);
+    else for (const { before, after } of anew) this.#folded.replace(before, after);
+    return this.#folded;
+  }
+
+  /** Judges what must be judged, and answers what became different. */
+  #judge(context: JudgeContext): JudgedAnew[] {
     const anew = this.#forgotten;
     this.#forgotten = [];
     for (const id of this.#unjudged) {
@@ -130,16 +148,22 @@ export class Contributions {
   }
 
   /** Everything as last judged. */
-  *all(): Generator<Judged> {
+  *#all(): Generator<Judged> {
     for (const { judged } of this.#people.values()) if (judged !== null) yield judged;
     yield* this.#scribe.values();
   }
 
-  /** Every ballot in the documents, by document and block, as it stands; `refused`: as last judged it does not count. */
-  *ballots(block: string) {
+  /** Ballots that count, as last judged. */
+  countedBallots(): CountedBallot[] {
+    return [...this.#all()].flatMap(({ ballots }) => ballots);
+  }
+
+  /** Every ballot in the documents for this block as it stands; `refused`: as last judged it does not count. */
+  *ballots(block: string): Generator<StandingBallot & { readonly refused: boolean }> {
     for (const [id, { contribution, judged }] of this.#people) {
       const ballot = contribution.content.ballots.get(block);
-      if (ballot !== undefined) yield { documentId: id, ballot, refused: judged?.notCounted.has(`votes/${block}`) === true };
+      if (ballot !== undefined)
+        yield { documentId: id, block, ballot, refused: judged?.notCounted.has(`votes/${block}`) === true };
     }
   }
 

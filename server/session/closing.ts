@@ -1,11 +1,9 @@
 import { readOwnDocument } from "@samenspel/shared/documents/own-document";
 import type { Course } from "@samenspel/shared/domain/course";
 import * as Y from "yjs";
-import type { BoardRecords } from "../board/board-records.ts";
 import type { DocumentSource } from "../board/document-source.ts";
-import { reportOf } from "../report/session-report.ts";
+import { reportOf, type SessionReportInput } from "../report/session-report.ts";
 import type { Storage, Write } from "../storage/storage.ts";
-import type { SessionHost } from "./session-host.ts";
 
 /** The document without its drafts, written anew: the updates so far hold every earlier wording as well. */
 const withoutDrafts = (doc: Y.Doc): Uint8Array => {
@@ -40,17 +38,15 @@ export const forgettingWrites = async (sessionId: string, storage: Storage, docu
  * What closing a session writes besides the seals, in the same commit: the anonymous documents go, and with them the
  * last tie from an anonymous note to its writer; the report stands.
  */
-export const closingWrites = (host: SessionHost, course: Course, records: BoardRecords): Write[] => {
-  const report = reportOf({
-    file: host.file,
-    course,
-    seats: [...host.seats.values()],
-    records,
-    arrangements: host.board.arrangements,
-  });
-  return [
-    { type: "deleteDocuments", sessionId: host.id, kind: "anonymous" },
-    { type: "putSetting", key: toForget(host.id), value: "" },
-    { type: "putReport", sessionId: host.id, version: course.reportVersion, reportJson: JSON.stringify(report) },
-  ];
+export const closingWrites = (sessionId: string, input: SessionReportInput): Write[] => [
+  { type: "deleteDocuments", sessionId, kind: "anonymous" },
+  { type: "putSetting", key: toForget(sessionId), value: "" },
+  { type: "putReport", sessionId, version: input.course.reportVersion, reportJson: JSON.stringify(reportOf(input)) },
+];
+
+/** When the server stopped right after a closing, something anonymous that came in meanwhile may have stayed. */
+export const finishClosing = async (sessionId: string, course: Course, storage: Storage): Promise<void> => {
+  if (course.phase !== "closed" || (await storage.documentNames(sessionId, "anonymous")).length === 0) return;
+  await storage.commit([{ type: "deleteDocuments", sessionId, kind: "anonymous" }]);
+  await storage.checkpoint();
 };

@@ -8,7 +8,9 @@ import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { nanoid } from "nanoid";
 import type { Write } from "../storage/storage.ts";
 import { hashOf, type Keyring, newSecret } from "./keyring.ts";
-import { type CourseRecord, courseJson, type Ticket } from "./session-record.ts";
+import type { ParticipantSecrets } from "./participants.ts";
+import { type CourseRecord, courseWrite, seatWrite } from "./session-record.ts";
+import { type Ticket, ticketOf, withUsedTicket } from "./tickets.ts";
 
 export interface JoinRequest {
   readonly name?: string;
@@ -27,17 +29,12 @@ export interface Inside {
   readonly file: SessionFile;
   readonly seats: Seats;
   change<T>(work: (tools: ChangeTools) => Promise<T>): Promise<T>;
-  admit(seat: Seat, secrets: Secrets, record: CourseRecord): void;
+  admit(seat: Seat, secrets: ParticipantSecrets, record: CourseRecord): void;
 }
 
 interface ChangeTools {
   readonly commit: (writes: readonly Write[]) => Promise<void>;
   readonly record: CourseRecord;
-}
-
-interface Secrets {
-  readonly ownKey: string;
-  readonly cookieHash: string;
 }
 
 interface Visitor {
@@ -58,7 +55,7 @@ interface Found {
 interface Admitted {
   readonly seat: Seat;
   readonly cookie: string;
-  readonly secrets: Secrets;
+  readonly secrets: ParticipantSecrets;
 }
 
 /** Why somebody cannot come in, or null. A ticket goes through a locked door, once. */
@@ -92,16 +89,15 @@ const seatFor = ({ file, seats }: Found, { request, now }: Visitor, ticket: Tick
 /** A seat, which the next visitor finds taken; or the reason why not. */
 const receive = (visitor: Visitor, found: Found): Admitted | ErrorCode => {
   const { request } = visitor;
-  const ticketHash = hashOf(request.ticket ?? "");
-  const ticket = found.record.tickets[ticketHash];
+  const { ticket: secret = "" } = request;
+  const { record } = found;
+  const ticket = ticketOf(record.tickets, secret);
   const error = refusal(found, request, ticket);
   if (error !== null) return error;
   const seat = seatFor(found, visitor, ticket);
   found.seats.set(seat.participantId, seat);
-  if (ticket !== undefined) {
-    const used = { ...ticket, usedBy: seat.participantId };
-    found.record = { ...found.record, tickets: { ...found.record.tickets, [ticketHash]: used } };
-  }
+  if (ticket !== undefined)
+    found.record = { ...record, tickets: withUsedTicket(record.tickets, secret, ticket, seat.participantId) };
   const [ownKey, cookie] = [newSecret(), newSecret()];
   return { seat, cookie, secrets: { ownKey, cookieHash: hashOf(cookie) } };
 };
@@ -118,7 +114,7 @@ const answerOf = (sessionId: string, { seat, cookie, secrets }: Admitted, keyrin
 };
 
 const writesOf = (sessionId: string, { seat, secrets }: Admitted): Write[] => [
-  { type: "putSeat", sessionId, participantId: seat.participantId, seatJson: JSON.stringify(seat) },
+  seatWrite(sessionId, seat),
   { type: "putParticipantSecret", sessionId, participantId: seat.participantId, ...secrets },
 ];
 
@@ -164,11 +160,7 @@ export class Door {
     const found: Found = { file, seats: new Map(seats), record };
     const verdicts = group.map((visitor) => ({ visitor, verdict: receive(visitor, found) }));
     const admitted = verdicts.flatMap(({ verdict }) => (typeof verdict === "string" ? [] : [verdict]));
-    const { course } = found.record;
-    const courseWrites: Write[] =
-      found.record === record
-        ? []
-        : [{ type: "putCourse", sessionId: id, revision: course.revision, courseJson: courseJson(found.record) }];
+    const courseWrites = found.record === record ? [] : [courseWrite(id, found.record)];
     if (admitted.length > 0) await commit([...admitted.flatMap((one) => writesOf(id, one)), ...courseWrites]);
     for (const { seat, secrets } of admitted) this.#inside.admit(seat, secrets, found.record);
     for (const { visitor, verdict } of verdicts)

@@ -3,7 +3,7 @@ import { tafelOf } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { Write } from "../storage/storage.ts";
 import type { SessionHost } from "./session-host.ts";
-import { courseJson, newCourseRecord } from "./session-record.ts";
+import { courseWrite, newCourseRecord, seatWrite } from "./session-record.ts";
 
 /**
  * Replaces the file of a session in which nothing has opened yet; false when something has. Who sat at a tafel that is
@@ -21,15 +21,8 @@ export const editSession = (host: SessionHost, file: SessionFile, deleteAt: numb
     await commit([
       { type: "updateSessionFile", id: host.id, fileJson: JSON.stringify(file) },
       { type: "setSessionDeleteAt", id: host.id, deleteAt },
-      { type: "putCourse", sessionId: host.id, revision: changed.course.revision, courseJson: courseJson(changed) },
-      ...unseated.map(
-        (seat): Write => ({
-          type: "putSeat",
-          sessionId: host.id,
-          participantId: seat.participantId,
-          seatJson: JSON.stringify(seat),
-        }),
-      ),
+      courseWrite(host.id, changed),
+      ...unseated.map((seat) => seatWrite(host.id, seat)),
       audit,
     ]);
     host.replaceFile(file, changed, unseated, deleteAt);

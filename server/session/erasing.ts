@@ -8,7 +8,8 @@ import { reportOf, type SessionReportInput } from "../report/session-report.ts";
 import type { Storage, Write } from "../storage/storage.ts";
 import { narrativeErasingWrites } from "./narrative.ts";
 import type { SessionHost } from "./session-host.ts";
-import { type CourseRecord, courseJson } from "./session-record.ts";
+import { type CourseRecord, courseWrite } from "./session-record.ts";
+import { withoutNameOf } from "./tickets.ts";
 
 /** Stands where the words of somebody who was erased stood in the list of a vote. */
 const ERASED_TITLE = "–";
@@ -66,12 +67,7 @@ const recordWithout = (record: CourseRecord, participantId: string, mine: Readon
       ]),
     ),
   },
-  tickets: Object.fromEntries(
-    Object.entries(record.tickets).map(([hash, ticket]) => [
-      hash,
-      ticket.usedBy === participantId ? { ...ticket, name: null } : ticket,
-    ]),
-  ),
+  tickets: withoutNameOf(record.tickets, participantId),
 });
 
 /**
@@ -97,7 +93,7 @@ export const eraseParticipant = (host: SessionHost, participantId: string, stora
         { type: "deleteSeat", sessionId, participantId },
         { type: "deleteParticipantSecret", sessionId, participantId },
         { type: "putTombstone", sessionId, ownKeyHash: tombstone },
-        { type: "putCourse", sessionId, revision: changed.course.revision, courseJson: courseJson(changed) },
+        courseWrite(sessionId, changed),
         ...sealed.map((publicId): Write => ({ type: "deleteSealedNote", sessionId, publicId })),
         ...[...records.releases.values()]
           .filter(({ publicId }) => mine.has(publicId))

@@ -1,34 +1,27 @@
-import type { Writer } from "@samenspel/shared/board/contribution";
 import type { Actor } from "@samenspel/shared/domain/actor";
 import { takesBallot } from "@samenspel/shared/domain/block-kind";
-import {
-  type Command,
-  type CourseCommand,
-  courseCommandSchema,
-  type SeatCommand,
-  type SignalCommand,
-  seatCommandSchema,
-  signalCommandSchema,
-} from "@samenspel/shared/domain/command";
+import type { CourseCommand, SeatCommand, SignalCommand } from "@samenspel/shared/domain/command";
 import { type Course, isOpen } from "@samenspel/shared/domain/course";
-import { decideCourse } from "@samenspel/shared/domain/decide-course";
-import { decideSeats } from "@samenspel/shared/domain/decide-seats";
 import type { Seat, Seats } from "@samenspel/shared/domain/seat";
-import { withVoteFor } from "@samenspel/shared/domain/send-to-vote";
 import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import { decideSignals, NO_SIGNALS, type Signals, signalsForNewBlock, withoutPerson } from "@samenspel/shared/domain/signals";
-import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
+import { type Verdict, yes } from "@samenspel/shared/domain/verdict";
 import type { CommandAck } from "@samenspel/shared/protocol/live-events";
 import { nanoid } from "nanoid";
 import type { DocumentSource } from "../board/document-source.ts";
+import { closes } from "../board/sealing.ts";
 import { SessionBoard } from "../board/session-board.ts";
 import type { Storage, StoredSession, Write } from "../storage/storage.ts";
 import { chance, shuffle } from "./chance.ts";
-import { closingWrites } from "./closing.ts";
+import { finishClosing } from "./closing.ts";
+import { CommandAnswers } from "./command-answers.ts";
+import { courseDecision, type DecidingSession } from "./course-decision.ts";
 import { Door } from "./door.ts";
-import { hashOf, type Keyring, newSecret } from "./keyring.ts";
-import { type CourseRecord, courseJson, type LoadedSession, loadedSession, type Ticket, withAck } from "./session-record.ts";
+import type { Keyring } from "./keyring.ts";
+import { type ParticipantSecrets, Participants } from "./participants.ts";
+import { seatDecision } from "./seat-decision.ts";
+import { type CourseRecord, type LoadedSession, loadedSession } from "./session-record.ts";
 
 export interface SessionHostOptions {
   readonly storage: Storage;
@@ -48,17 +41,6 @@ export type SessionChange =
   | { readonly kind: "file" }
   | { readonly kind: "erased"; readonly participantId: string };
 
-/** How many answers are remembered in memory only. */
-const FLEETING_ACKS = 1000;
-
-const refused = (code: ErrorCode): CommandAck => ({ ok: false, error: { code, message: code } });
-
-/** The code of a failure that the domain does not know: the store is full, or it did not work at all. */
-const storageCode = (error: unknown): ErrorCode =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "storage-full"
-    ? "storage-full"
-    : "unavailable";
-
 /**
  * One running session: course, seats and signs, and the only place that changes them. Commands are carried out one
  * after the other; each is decided by the pure rules, made durable, and only then seen by anybody.
@@ -69,12 +51,9 @@ export class SessionHost {
   readonly board: SessionBoard;
   readonly door: Door;
   readonly #options: SessionHostOptions;
-  readonly #seats: Map<string, Seat>;
-  readonly #ownKeys: Map<string, string>;
-  readonly #cookieHashes: Map<string, string>;
+  readonly #participants: Participants;
+  readonly #answers: CommandAnswers;
   readonly #listeners = new Set<(change: SessionChange) => void>();
-  readonly #tombstones: Set<string>;
-  readonly #fleetingAcks = new Map<string, CommandAck>();
   #file: SessionFile;
   #record: CourseRecord;
   #signals: Signals = NO_SIGNALS;
@@ -88,24 +67,30 @@ export class SessionHost {
     this.#options = options;
     this.#file = loaded.file;
     this.#record = loaded.record;
-    this.#seats = loaded.seats;
-    this.#ownKeys = loaded.ownKeys;
-    this.#cookieHashes = loaded.cookieHashes;
+    this.#participants = new Participants(loaded.seats, loaded.secrets, stored.tombstones);
     this.#keysVersion = loaded.keysVersion;
     this.#deleteAt = stored.deleteAt;
-    this.#tombstones = new Set(stored.tombstones);
+    this.#answers = new CommandAnswers(
+      {
+        course: (command, actor, key) => this.board.alone(() => this.#carryOutCourse(command, actor, key)),
+        seats: (command, actor, key) => this.#carryOutSeats(command, actor, key),
+        signals: (command, actor) => this.#giveSignal(command, actor),
+      },
+      () => this.#record.acks,
+      options.onError,
+    );
     this.door = new Door(this);
     this.board = new SessionBoard({
       sessionId: this.id,
       storage: options.storage,
       documents: options.documents,
       keys: {
-        ownKey: (participantId) => this.#ownKeys.get(participantId) ?? null,
+        ownKey: (participantId) => this.#participants.secrets(participantId)?.ownKey ?? null,
         anonymousKey: (anonymousId) => options.keyring.anonymousKey(this.id, anonymousId),
         scribeKey: options.keyring.scribeKey(this.id),
-        writer: (participantId) => this.writer(participantId),
+        writer: (participantId) => this.#participants.writer(participantId),
       },
-      view: () => ({ file: this.#file, course: this.course, seats: [...this.#seats.values()] }),
+      view: () => ({ file: this.#file, course: this.course, seats: [...this.seats.values()] }),
       now: options.now,
       shuffle,
       chance,
@@ -116,17 +101,9 @@ export class SessionHost {
 
   static async load(stored: StoredSession, options: SessionHostOptions): Promise<SessionHost> {
     const host = new SessionHost(stored, loadedSession(stored), options);
-    await host.#finishClosing();
+    await finishClosing(host.id, host.course, options.storage);
     await host.board.load();
     return host;
-  }
-
-  /** When the server stopped right after a closing, something anonymous that came in meanwhile may have stayed. */
-  async #finishClosing(): Promise<void> {
-    const { storage } = this.#options;
-    if (this.course.phase !== "closed" || (await storage.documentNames(this.id, "anonymous")).length === 0) return;
-    await storage.commit([{ type: "deleteDocuments", sessionId: this.id, kind: "anonymous" }]);
-    await storage.checkpoint();
   }
 
   get file(): SessionFile {
@@ -136,7 +113,7 @@ export class SessionHost {
     return this.#record.course;
   }
   get seats(): Seats {
-    return this.#seats;
+    return this.#participants.seats;
   }
   get signals(): Signals {
     return this.#signals;
@@ -150,19 +127,12 @@ export class SessionHost {
   }
 
   cookieHash(participantId: string): string | null {
-    return this.#cookieHashes.get(participantId) ?? null;
+    return this.#participants.secrets(participantId)?.cookieHash ?? null;
   }
 
   /** Did the holder of this cookie erase themselves? */
   wasErased(cookie: string): boolean {
-    return this.#tombstones.has(hashOf(cookie));
-  }
-
-  writer(participantId: string): Writer | null {
-    const seat = this.#seats.get(participantId);
-    if (seat === undefined) return null;
-    const { name, perspective, tafel, sat, caller } = seat;
-    return { participantId, name, perspective, tafel, sat, caller };
+    return this.#participants.wasErased(cookie);
   }
 
   onChange(listener: (change: SessionChange) => void): () => void {
@@ -172,10 +142,7 @@ export class SessionHost {
 
   /** Carries out a command from outside. Never rejects: what goes wrong is in the answer. */
   execute(input: unknown, actor: Actor): Promise<CommandAck> {
-    return this.#inTurn(() => this.#execute(input, actor)).catch((error: unknown) => {
-      this.#options.onError(error);
-      return refused(storageCode(error));
-    });
+    return this.#inTurn(() => this.#answers.answer(input, actor));
   }
 
   /** A command of the server's own, for the few things that happen by the clock. */
@@ -191,10 +158,8 @@ export class SessionHost {
   }
 
   /** After a durable change: somebody joined. */
-  admit(seat: Seat, secrets: { ownKey: string; cookieHash: string }, record: CourseRecord): void {
-    this.#seats.set(seat.participantId, seat);
-    this.#ownKeys.set(seat.participantId, secrets.ownKey);
-    this.#cookieHashes.set(seat.participantId, secrets.cookieHash);
+  admit(seat: Seat, secrets: ParticipantSecrets, record: CourseRecord): void {
+    this.#participants.admit(seat, secrets);
     this.#record = record;
     this.#tell({ kind: "seats", participants: [seat.participantId] });
   }
@@ -202,10 +167,7 @@ export class SessionHost {
   /** After a durable change: somebody erased themselves. */
   dismiss(participantId: string, tombstone: string, record: CourseRecord): void {
     this.#record = record;
-    this.#tombstones.add(tombstone);
-    this.#seats.delete(participantId);
-    this.#ownKeys.delete(participantId);
-    this.#cookieHashes.delete(participantId);
+    this.#participants.dismiss(participantId, tombstone);
     this.#signals = withoutPerson(this.#signals, participantId);
     this.#tell({ kind: "erased", participantId });
   }
@@ -215,10 +177,10 @@ export class SessionHost {
     this.#file = file;
     this.#record = record;
     this.#deleteAt = deleteAt;
-    for (const seat of seats) this.#seats.set(seat.participantId, seat);
+    this.#participants.reseat(seats);
     this.board.courseChanged();
     this.#tell({ kind: "file" });
-    if (seats.length > 0) this.#tell({ kind: "seats", participants: seats.map(({ participantId }) => participantId) });
+    this.#tellSeats(seats);
   }
 
   replaceKeys(version: number): void {
@@ -247,113 +209,53 @@ export class SessionHost {
     }
   }
 
-  async #execute(input: unknown, actor: Actor): Promise<CommandAck> {
-    const course = courseCommandSchema.safeParse(input);
-    if (course.success)
-      return this.#once(course.data, actor, (key) => this.board.alone(() => this.#decideCourse(course.data, actor, key)));
-    const seats = seatCommandSchema.safeParse(input);
-    if (seats.success) return this.#once(seats.data, actor, (key) => this.#decideSeats(seats.data, actor, key));
-    const signal = signalCommandSchema.safeParse(input);
-    return signal.success
-      ? this.#once(signal.data, actor, async () => this.#decideSignal(signal.data, actor))
-      : refused("unknown-command");
+  #tellSeats(seats: readonly Seat[]): void {
+    if (seats.length > 0) this.#tell({ kind: "seats", participants: seats.map(({ participantId }) => participantId) });
   }
 
-  /**
-   * A repeated id of the same person gets the first answer. What changed nothing that is kept (refusals, signs) is
-   * remembered in memory only.
-   */
-  async #once(command: Command, actor: Actor, work: (key: string) => Promise<CommandAck>): Promise<CommandAck> {
-    const key = `${actor.id}/${command.id}`;
-    const first = this.#record.acks.get(key) ?? this.#fleetingAcks.get(key);
-    if (first !== undefined) return first;
-    const ack = await work(key);
-    if (!this.#record.acks.has(key)) this.#fleetingAcks.set(key, ack);
-    if (this.#fleetingAcks.size > FLEETING_ACKS) this.#fleetingAcks.delete(this.#fleetingAcks.keys().next().value ?? "");
-    return ack;
+  /** The session as it stands, for who decides in it. */
+  #deciding(): DecidingSession {
+    const { id, file, seats, board } = this;
+    return { id, file, seats, board, record: this.#record, now: this.#options.now() };
   }
 
-  #courseWrite(record: CourseRecord): Write {
-    return { type: "putCourse", sessionId: this.id, revision: record.course.revision, courseJson: courseJson(record) };
-  }
-
-  async #decideCourse(command: CourseCommand, actor: Actor, key: string): Promise<CommandAck> {
-    const before = this.course;
-    const file = command.type === "sendToVote" ? withVoteFor(before, this.#file, command) : this.#file;
-    const verdict = decideCourse(before, command, actor, {
-      file,
-      now: this.#options.now(),
-      items: (block) => this.board.voteItems(block, file),
-      placeOfNote: (publicId) => this.board.placeOfNote(publicId),
-    });
-    if (!verdict.ok) return refused(verdict.error);
-    const ack: CommandAck = verdict.result === undefined ? { ok: true } : { ok: true, result: verdict.result };
-    const record = withAck({ ...this.#record, course: verdict.part }, key, ack);
-    const sealing = this.board.prepareSeals(verdict.part);
-    const isClosing = verdict.part.phase === "closed" && before.phase !== "closed";
-    const extra = isClosing ? closingWrites(this, verdict.part, sealing.records) : [];
-    const added = file !== this.#file;
-    const fileWrite: Write[] = added ? [{ type: "updateSessionFile", id: this.id, fileJson: JSON.stringify(file) }] : [];
-    await this.#options.storage.commit([this.#courseWrite(record), ...fileWrite, ...sealing.writes, ...extra]);
+  async #carryOutCourse(command: CourseCommand, actor: Actor, key: string): Promise<Verdict<CommandAck>> {
+    const [before, fileBefore] = [this.course, this.#file];
+    const verdict = courseDecision(command, actor, key, this.#deciding());
+    if (!verdict.ok) return verdict;
+    const { ack, writes, record, file, sealing } = verdict.part;
+    await this.#options.storage.commit(writes);
     this.#record = record;
     this.#file = file;
     sealing.apply();
-    this.board.courseChanged();
-    if (added) this.#tell({ kind: "file" });
-    if (verdict.part.block !== before.block) this.#signals = signalsForNewBlock(this.#signals);
-    if (isClosing) this.#signals = NO_SIGNALS;
+    if (file !== fileBefore) this.#tell({ kind: "file" });
+    if (this.course.block !== before.block) this.#signals = signalsForNewBlock(this.#signals);
+    if (closes(this.course, before)) this.#signals = NO_SIGNALS;
     this.#tell({ kind: "course", before });
-    return ack;
+    return yes(ack);
   }
 
-  async #decideSeats(command: SeatCommand, actor: Actor, key: string): Promise<CommandAck> {
-    const verdict = decideSeats(this.#seats, command, actor, {
-      file: this.#file,
-      doorLocked: this.course.doorLocked,
-      closed: this.course.phase === "closed",
-      shuffle,
-    });
-    if (!verdict.ok) return refused(verdict.error);
-    const issued = command.type === "addCaller" ? this.#issueTicket(command) : null;
-    const ack: CommandAck = issued === null ? { ok: true } : { ok: true, result: { ticket: issued.secret } };
-    const record = withAck(issued?.record ?? this.#record, key, ack);
-    const rows = verdict.part.map(
-      (seat): Write => ({
-        type: "putSeat",
-        sessionId: this.id,
-        participantId: seat.participantId,
-        seatJson: JSON.stringify(seat),
-      }),
-    );
-    await this.#options.storage.commit([this.#courseWrite(record), ...rows]);
+  async #carryOutSeats(command: SeatCommand, actor: Actor, key: string): Promise<Verdict<CommandAck>> {
+    const verdict = seatDecision(command, actor, key, this.#deciding());
+    if (!verdict.ok) return verdict;
+    const { ack, writes, record, seats } = verdict.part;
+    await this.#options.storage.commit(writes);
     this.#record = record;
-    for (const seat of verdict.part) this.#seats.set(seat.participantId, seat);
-    for (const { participantId } of verdict.part) this.board.writerChanged(participantId);
-    if (verdict.part.length > 0)
-      this.#tell({ kind: "seats", participants: verdict.part.map(({ participantId }) => participantId) });
-    return ack;
+    this.#participants.reseat(seats);
+    for (const { participantId } of seats) this.board.writerChanged(participantId);
+    this.#tellSeats(seats);
+    return yes(ack);
   }
 
-  #issueTicket(command: Extract<SeatCommand, { type: "addCaller" }>): { secret: string; record: CourseRecord } {
-    const secret = newSecret();
-    const ticket: Ticket = {
-      name: command.name ?? null,
-      perspective: command.perspective ?? null,
-      tafel: command.tafel,
-      usedBy: null,
-    };
-    return { secret, record: { ...this.#record, tickets: { ...this.#record.tickets, [hashOf(secret)]: ticket } } };
-  }
-
-  #decideSignal(command: SignalCommand, actor: Actor): CommandAck {
+  #giveSignal(command: SignalCommand, actor: Actor): Verdict<CommandAck> {
     const verdict = decideSignals(this.#signals, command, actor, {
       now: this.#options.now(),
-      tafelOf: (participantId) => this.#seats.get(participantId)?.tafel ?? null,
+      tafelOf: (participantId) => this.seats.get(participantId)?.tafel ?? null,
     });
-    if (!verdict.ok) return refused(verdict.error);
+    if (!verdict.ok) return verdict;
     this.#signals = verdict.part;
     this.#tell({ kind: "signals" });
-    return { ok: true };
+    return yes({ ok: true });
   }
 
   /** How many cast a ballot that counts, per open vote. */

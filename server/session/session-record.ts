@@ -3,32 +3,24 @@ import { type Seat, seatSchema } from "@samenspel/shared/domain/seat";
 import { parseSessionFile, type SessionFile } from "@samenspel/shared/domain/session-file";
 import type { CommandAck } from "@samenspel/shared/protocol/live-events";
 import { z } from "zod";
-import type { StoredSession } from "../storage/storage.ts";
+import type { StoredSession, Write } from "../storage/storage.ts";
+import type { ParticipantSecrets } from "./participants.ts";
+import { type Tickets, ticketsSchema } from "./tickets.ts";
 
 /** How many answers to commands are kept for a retried command. */
 const ACKS_KEPT = 300;
 
-const ticketSchema = z.object({
-  name: z.string().nullable(),
-  perspective: z.string().nullable(),
-  tafel: z.string(),
-  usedBy: z.string().nullable(),
-});
-/** A place kept for somebody without a device; used once. */
-export type Ticket = z.infer<typeof ticketSchema>;
-
 const recordSchema = z.object({
   course: z.custom<Course>((value) => courseSchema.safeParse(value).success),
   acks: z.array(z.tuple([z.string(), z.custom<CommandAck>()])),
-  /** By the hash of the ticket. */
-  tickets: z.record(z.string(), ticketSchema),
+  tickets: ticketsSchema,
 });
 
 /** What is decided about a session, as it is kept: the course with the answers already given. */
 export interface CourseRecord {
   readonly course: Course;
   readonly acks: ReadonlyMap<string, CommandAck>;
-  readonly tickets: Readonly<Record<string, Ticket>>;
+  readonly tickets: Tickets;
 }
 
 export const newCourseRecord = (file: SessionFile): CourseRecord => ({
@@ -39,6 +31,20 @@ export const newCourseRecord = (file: SessionFile): CourseRecord => ({
 
 export const courseJson = ({ course, acks, tickets }: CourseRecord): string =>
   JSON.stringify({ course, acks: [...acks], tickets });
+
+export const courseWrite = (sessionId: string, record: CourseRecord): Write => ({
+  type: "putCourse",
+  sessionId,
+  revision: record.course.revision,
+  courseJson: courseJson(record),
+});
+
+export const seatWrite = (sessionId: string, seat: Seat): Write => ({
+  type: "putSeat",
+  sessionId,
+  participantId: seat.participantId,
+  seatJson: JSON.stringify(seat),
+});
 
 /** The record with one answer more; the oldest go when there are too many. */
 export const withAck = (record: CourseRecord, id: string, ack: CommandAck): CourseRecord => ({
@@ -52,9 +58,8 @@ export interface LoadedSession {
   readonly file: SessionFile;
   readonly record: CourseRecord;
   readonly keysVersion: number;
-  readonly seats: Map<string, Seat>;
-  readonly ownKeys: Map<string, string>;
-  readonly cookieHashes: Map<string, string>;
+  readonly seats: readonly Seat[];
+  readonly secrets: ReadonlyMap<string, ParticipantSecrets>;
 }
 
 /** Reads a stored session back. Written by this code alone: another shape means a corrupt store, and throws. */
@@ -66,8 +71,7 @@ export const loadedSession = (stored: StoredSession): LoadedSession => {
     file: parsed.file,
     record: record === null ? newCourseRecord(parsed.file) : { ...record, acks: new Map(record.acks) },
     keysVersion: keysSchema.parse(JSON.parse(stored.keysJson)).version,
-    seats: new Map(stored.seats.map(({ participantId, seatJson }) => [participantId, seatSchema.parse(JSON.parse(seatJson))])),
-    ownKeys: new Map(stored.secrets.map(({ participantId, ownKey }) => [participantId, ownKey])),
-    cookieHashes: new Map(stored.secrets.map(({ participantId, cookieHash }) => [participantId, cookieHash])),
+    seats: stored.seats.map(({ seatJson }) => seatSchema.parse(JSON.parse(seatJson))),
+    secrets: new Map(stored.secrets.map(({ participantId, ownKey, cookieHash }) => [participantId, { ownKey, cookieHash }])),
   };
 };
