@@ -74,6 +74,8 @@ export const docxStyles = (language: Language, accent: string) => ({
   ],
   characterStyles: [
     { id: "Bron", name: "Bron", basedOn: "DefaultParagraphFont", run: { color: wordColour(accent), bold: true, size: 18 } },
+    { id: "Nummer", name: "Nummer", basedOn: "DefaultParagraphFont", run: { color: wordColour(accent), bold: true } },
+    { id: "Bijzonderheid", name: "Bijzonderheid", basedOn: "DefaultParagraphFont", run: { color: MUTED } },
   ],
 });
 

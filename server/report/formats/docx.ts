@@ -26,7 +26,7 @@ import { chartPng } from "../chart-png.ts";
 import { BODY_FONT, FONT_FOLDER, HEADING_FONT } from "../fonts.ts";
 import { plainLine, plainLines } from "../plain-text.ts";
 import type { DocumentSetting } from "./document-setting.ts";
-import { adviceBox, BOX_INDENT, docxNumbering, docxStyles, LINE, LINEN, MUTED, wordColour } from "./docx-styles.ts";
+import { adviceBox, BOX_INDENT, docxNumbering, docxStyles, LINE, LINEN, MUTED } from "./docx-styles.ts";
 import { leadOf } from "./lead.ts";
 
 /** Text width of A4 with these margins, in twentieths of a point. */
@@ -68,22 +68,36 @@ const sourced = ({ text, sources }: SourcedText, writing: Writing, boldLead = fa
   return [...(lead === "" ? [] : textRuns(lead, { bold: true })), ...textRuns(rest), ...sourceRuns(sources, writing)];
 };
 
-const noteParagraph = ({ number, cited, text, remarks }: NoteLine, { look }: Writing): Paragraph => {
-  const run = new TextRun({ text: `#${number}`, bold: true, color: wordColour(look.accent) });
+/** There are thousands of them, and every object costs time: few runs, and looks that have a name. */
+const noteParagraph = ({ number, cited, text, remarks }: NoteLine): Paragraph => {
+  const run = new TextRun({ text: `#${number}`, style: "Nummer" });
   const name = cited === true ? new InternalHyperlink({ anchor: citeBookmark(number), children: [run] }) : run;
   return new Paragraph({
     style: "Briefje",
     children: [
       new Bookmark({ id: noteBookmark(number), children: [name] }),
-      ...(text === null ? [] : [new TextRun("  "), ...textRuns(text)]),
-      ...(remarks.length === 0 ? [] : [new TextRun({ text: `  (${remarks.map(plainLine).join("; ")})`, color: MUTED })]),
+      ...(text === null ? [] : textRuns(`  ${text}`)),
+      ...(remarks.length === 0
+        ? []
+        : [new TextRun({ text: `  (${remarks.map(plainLine).join("; ")})`, style: "Bijzonderheid" })]),
     ],
   });
 };
 
 const border = { style: BorderStyle.SINGLE, size: 4, color: LINE };
 const noBorder = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
-const CELL_BORDERS = { top: border, bottom: border, left: noBorder, right: noBorder };
+/** Said once of the whole table, not of each of its cells. */
+const TABLE_LOOK = {
+  borders: {
+    top: border,
+    bottom: border,
+    left: noBorder,
+    right: noBorder,
+    insideHorizontal: border,
+    insideVertical: noBorder,
+  },
+  margins: { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA },
+} as const;
 
 /** The first column holds words and gets twice the room of a column of figures. */
 const columnWidths = (columns: number): number[] => {
@@ -100,9 +114,7 @@ const tableOf = ({ caption, head, rows }: Extract<ReportPart, { kind: "table" }>
       children: cells.map(
         (text, index) =>
           new TableCell({
-            borders: CELL_BORDERS,
             width: { size: columnWidthsTwips[index] ?? 0, type: WidthType.DXA },
-            margins: { top: 50, bottom: 50, left: 80, right: 80 },
             ...(header ? { shading: { type: ShadingType.CLEAR, fill: LINEN, color: "auto" } } : {}),
             children: [new Paragraph({ style: "Cel", children: textRuns(text, header ? { bold: true } : {}) })],
           }),
@@ -111,6 +123,7 @@ const tableOf = ({ caption, head, rows }: Extract<ReportPart, { kind: "table" }>
   return [
     ...(caption === undefined ? [] : [new Paragraph({ style: "Caption", keepNext: true, children: textRuns(caption) })]),
     new Table({
+      ...TABLE_LOOK,
       columnWidths: columnWidthsTwips,
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
@@ -181,7 +194,7 @@ const blocksOf = (part: ReportPart, next: ReportPart | undefined, writing: Writi
     case "list":
       return listOf(part, writing);
     case "notes":
-      return part.notes.map((note) => noteParagraph(note, writing));
+      return part.notes.map(noteParagraph);
     case "table":
       return tableOf(part);
     case "figure":

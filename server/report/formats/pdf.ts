@@ -70,7 +70,12 @@ export const partsPdf = (parts: readonly ReportPart[], { title, language, words,
     parts: parts.map((part, index) => typstPart(part, index, look.palette, named)),
   };
   const compiler = NodeCompiler.create({ workspace: FONT_FOLDER, fontArgs: [{ fontPaths: [FONT_FOLDER] }] });
-  const compiled = compiler.compile({ mainFileContent: TYPST_NOTITIE, inputs: { data: JSON.stringify(data) } });
-  if (compiled.result === null) throw new Error(`Typst: ${reasonOf(compiled.takeDiagnostics(), compiler)}`);
-  return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
+  try {
+    const compiled = compiler.compile({ mainFileContent: TYPST_NOTITIE, inputs: { data: JSON.stringify(data) } });
+    if (compiled.result === null) throw new Error(`Typst: ${reasonOf(compiled.takeDiagnostics(), compiler)}`);
+    return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
+  } finally {
+    // What Typst remembers belongs to the whole process and outlives this worker: a quarter of a gigabyte for a large report.
+    compiler.evictCache(0);
+  }
 };

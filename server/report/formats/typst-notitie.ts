@@ -28,10 +28,10 @@ export const TYPST_NOTITIE = String.raw`
     #text(size: 8.5pt, fill: muted)[#data.title #h(1fr) #counter(page).display() / #counter(page).final().first()]
   ],
 )
-#set text(font: fonts, size: 10.5pt, fill: ink, lang: data.language, region: data.region, hyphenate: true)
+#set text(font: fonts, size: 10.5pt, fill: ink, lang: data.language, region: data.region, hyphenate: false)
 #set par(leading: 0.72em, spacing: 0.95em)
 #set list(marker: text(fill: rgb("#b0803f"))[•], indent: 2pt, body-indent: 7pt, spacing: 0.8em)
-#show heading: set text(font: serif, weight: "regular", hyphenate: false)
+#show heading: set text(font: serif, weight: "regular")
 #show heading: set par(leading: 0.5em)
 #show heading.where(level: 1): it => block(sticky: true, above: 0pt, below: 10pt, text(size: 26pt, it.body))
 #show heading.where(level: 2): it => block(sticky: true, above: 24pt, below: 10pt, text(size: 16pt, it.body))
@@ -57,9 +57,7 @@ export const TYPST_NOTITIE = String.raw`
 }
 
 // The number of a note in the annex leads back to where it is named first.
-// Hyphenation would cost seconds for thousands of notes.
 #let note(entry) = par(hanging-indent: 10pt, spacing: 9pt, {
-  set text(hyphenate: false)
   let number = text(fill: petrol, weight: "bold")[\##entry.number]
   [#if entry.at("cited", default: false) { link(label("cite-" + str(entry.number)), number) } else { number }#label("note-" + str(entry.number))]
   h(6pt)
@@ -67,13 +65,17 @@ export const TYPST_NOTITIE = String.raw`
   if entry.remarks.len() > 0 { text(fill: muted, size: 9pt)[ (#plain(entry.remarks.join("; ")))] }
 })
 
-#let cells(part) = table(
-  columns: (2fr,) + (1fr,) * (part.head.len() - 1),
-  align: left,
-  fill: (x, y) => if y == 0 { linen },
-  table.header(..part.head.map(cell => text(size: 9pt, weight: "bold", plain(cell)))),
-  ..part.rows.flatten().map(cell => text(size: 9pt, plain(cell))),
-)
+// Words break in narrow columns only: lines of text are ragged anyway, and hyphenating them takes a fifth of the time.
+#let cells(part) = {
+  set text(hyphenate: true)
+  table(
+    columns: (2fr,) + (1fr,) * (part.head.len() - 1),
+    align: left,
+    fill: (x, y) => if y == 0 { linen },
+    table.header(..part.head.map(cell => text(size: 9pt, weight: "bold", plain(cell)))),
+    ..part.rows.flatten().map(cell => text(size: 9pt, plain(cell))),
+  )
+}
 
 #let items(part) = part.items.map(entry => {
   if entry.at("lead", default: "") != "" { strong(plain(entry.lead)) + " " }
