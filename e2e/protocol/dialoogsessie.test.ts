@@ -52,9 +52,11 @@ describe("a whole meeting over the real protocols", () => {
         const writer = meeting.input.notes.find((note) => note.block === block.id)?.participant;
         if (block.kind !== "write" || writer === undefined || dropped.length > 0) return;
         const person = people.get(writer);
-        person?.drop();
+        if (person === undefined) return;
+        person.drop();
         dropped.push(writer);
-        setTimeout(() => person?.reconnect(), 300);
+        // The network is there again as soon as something was written without it.
+        for (const { doc } of [person.own, person.anonymous]) doc.once("update", () => person.reconnect());
       },
     });
     try {

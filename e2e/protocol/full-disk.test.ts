@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join as path } from "node:path";
 import { callHttp, RefusedCall } from "@samenspel/server/people/http-call";
 import type { ProtocolPerson } from "@samenspel/server/people/protocol-person";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { RunningServer } from "../running-server.ts";
 import { SmallMeeting } from "../small-meeting.ts";
 import { talk, write } from "../small-session.ts";
@@ -46,24 +46,22 @@ describe("a disk that is full", () => {
     const sizes = readdirSync(server.dataDir).map((name) => statSync(path(server.dataDir, name)).size);
     await server.restart({ fileBlocks: Math.ceil(Math.max(...sizes) / 1024) + ROOM });
 
-    let isFull = false;
     const commands: string[] = [];
     const refusals: string[] = [];
-    const watching = (async () => {
-      for (let count = 0; !isFull; count += 1) {
-        const text = `bericht ${count}`;
-        const ack = await meeting.lead.command({ type: "message", text });
-        if (ack.ok) commands.push(text);
-        else if (ack.error.code !== "too-fast") {
-          refusals.push(ack.error.code);
-          isFull = true;
-        }
-        // Slower than the limit of commands a second.
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
+    /** Says something, and hears whether it was kept. */
+    const says = async (): Promise<boolean> => {
+      const text = `bericht ${commands.length}`;
+      const ack = await meeting.lead.command({ type: "message", text });
+      if (ack.ok) commands.push(text);
+      else if (ack.error.code !== "too-fast") refusals.push(ack.error.code);
+      return refusals.length > 0;
+    };
+    // Slower than the limit of commands a second.
+    const watching = vi.waitUntil(says, { timeout: 90_000, interval: 250 }).then(() => {
       for (const { own } of meeting.people) own.watched.changed();
-    })();
-    const written = await Promise.all(meeting.people.map((person) => writeUntilFull(person, () => isFull)));
+    });
+    const isFull = (): boolean => refusals.length > 0;
+    const written = await Promise.all(meeting.people.map((person) => writeUntilFull(person, isFull)));
     await watching;
 
     // The lead is told, so is who wants to come in, and the health check says it.
