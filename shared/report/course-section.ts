@@ -47,16 +47,21 @@ const turnout = ({ outcome }: Report, { t }: ReportWords): ReportPart[] => {
   return rows.length === 0 ? [] : [{ kind: "table", caption: t("course.votes"), head, rows }];
 };
 
-const times = (report: Report, { t, moment }: ReportWords): ReportPart[] => {
+/** When each block was; of a session of one day the day is said once. */
+const times = (report: Report, { t, moment, day, clock }: ReportWords): ReportPart[] => {
+  const { blocks } = report.outcome;
+  if (blocks.length === 0) return [];
   const titles = new Map(allBlocks(report).map(({ id, title }) => [id, title]));
-  const rows = report.outcome.blocks.map(({ block, openedAt, closedAt }) => [
+  const [first, ...others] = new Set(blocks.flatMap(({ openedAt, closedAt }) => [openedAt, closedAt ?? openedAt]).map(day));
+  const isOneDay = first !== undefined && others.length === 0;
+  const said = isOneDay ? clock : moment;
+  const rows = blocks.map(({ block, openedAt, closedAt }) => [
     titles.get(originalBlockId(block)) ?? block,
-    moment(openedAt),
-    closedAt === undefined ? "–" : moment(closedAt),
+    said(openedAt),
+    closedAt === undefined ? "–" : said(closedAt),
   ]);
-  return rows.length === 0
-    ? []
-    : [{ kind: "table", caption: t("course.times"), head: [t("course.block"), t("course.from"), t("course.to")], rows }];
+  const caption = isOneDay ? t("course.timesOf", { day: first }) : t("course.times");
+  return [{ kind: "table", caption, head: [t("course.block"), t("course.from"), t("course.to")], rows }];
 };
 
 /** How it went: who joined and voted, when, and what was promised to happen with the outcome. */

@@ -88,7 +88,7 @@ describe("the notitie as Markdown", () => {
 
   it("V15: says who was present and voted, when, under what name, and how many took part by phone", () => {
     expect(dutch()).toContain("Aanwezig: 6. Gestemd: 5. Niet gestemd: 1. Anoniem: niemand ziet wie wat schreef of stemde.");
-    expect(dutch()).toContain("Open van zondag 29 maart 2026 om 19:30 tot zondag 29 maart 2026 om 19:31.");
+    expect(dutch()).toContain("Open van zondag 29 maart 2026 om 19:30 tot 19:31.");
     expect(dutch()).toContain("1 deelnemer deed mee per telefoon. Die stem telt mee.");
   });
 

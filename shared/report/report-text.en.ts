@@ -158,6 +158,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   "course.present": "Present",
   "course.voted": "Voted",
   "course.times": "What was when",
+  "course.timesOf": "What was when on {day}",
   "course.block": "Part",
   "course.from": "From",
   "course.to": "To",

@@ -160,6 +160,7 @@ export const reportNl = {
   "course.present": "Aanwezig",
   "course.voted": "Gestemd",
   "course.times": "Wanneer was wat",
+  "course.timesOf": "Wanneer was wat op {day}",
   "course.block": "Onderdeel",
   "course.from": "Van",
   "course.to": "Tot",

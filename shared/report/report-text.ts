@@ -15,12 +15,18 @@ export interface ReportWords {
   percentage(share: number | null): string;
   /** "donderdag 3 december 2020 om 15:00" of an ISO 8601 time. */
   moment(iso: string): string;
+  /** The day of it: "donderdag 3 december 2020". */
+  day(iso: string): string;
+  /** The time of it: "15:00". */
+  clock(iso: string): string;
 }
 
 /** The words of a report; `timeZone` is an IANA name. */
 export const reportWords = (language: Language, timeZone: string): ReportWords => {
   const locale = LOCALES[language];
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone });
+  const clocks = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   return {
     t: createTranslator(reportTexts)(language),
@@ -28,5 +34,7 @@ export const reportWords = (language: Language, timeZone: string): ReportWords =
       value === null ? "–" : value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     percentage: (share) => (share === null ? "–" : shares.format(share)),
     moment: (iso) => moments.format(Date.parse(iso)),
+    day: (iso) => days.format(Date.parse(iso)),
+    clock: (iso) => clocks.format(Date.parse(iso)),
   };
 };

@@ -108,7 +108,8 @@ const scaleEnds = (block: Block, { t }: ReportWords): ReportPart[] => {
 /** One result: who could vote and did, when, under what name, the numbers, and the reasons given. */
 export const voteSection = (result: VoteResult, block: Block, report: Report, words: ReportWords): ReportPart[] => {
   const round = report.outcome.rounds.find((candidate) => candidate.block === result.block);
-  const { t, moment } = words;
+  const { t, moment, day, clock } = words;
+  const closedAt = (opened: string, closed: string): string => (day(opened) === day(closed) ? clock(closed) : moment(closed));
   return [
     ...(round?.repeats === undefined ? [] : [paragraph(t("vote.repeat"))]),
     paragraph(t("block.question", { text: result.question })),
@@ -117,7 +118,7 @@ export const voteSection = (result: VoteResult, block: Block, report: Report, wo
     ),
     ...(round === undefined
       ? []
-      : [paragraph(t("vote.times", { opened: moment(round.openedAt), closed: moment(round.closedAt) }))]),
+      : [paragraph(t("vote.times", { opened: moment(round.openedAt), closed: closedAt(round.openedAt, round.closedAt) }))]),
     ...callerPart(round, report, words),
     ...scaleEnds(block, words),
     ...(result.tafels === undefined
