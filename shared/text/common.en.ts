@@ -24,8 +24,8 @@ export const commonEn = {
   "letters.left": { one: "{count} character left", other: "{count} characters left" },
   "letters.full": "Full. Not one more character fits.",
   "letters.over": {
-    one: "One character too many. Make it a little shorter.",
-    other: "{count} characters too many. Make it a little shorter.",
+    one: "One character too many. Make it shorter.",
+    other: "{count} characters too many. Make it shorter.",
   },
   "state.loading": "Loading",
   "state.busy": "Busy",

@@ -23,8 +23,8 @@ export const commonNl = {
   "letters.left": { one: "Nog {count} letter", other: "Nog {count} letters" },
   "letters.full": "Vol. Er past geen letter meer bij.",
   "letters.over": {
-    one: "Eén letter te veel. Maak het iets korter.",
-    other: "{count} letters te veel. Maak het iets korter.",
+    one: "Eén letter te veel. Maak het korter.",
+    other: "{count} letters te veel. Maak het korter.",
   },
   "state.loading": "Even laden",
   "state.busy": "Bezig",

@@ -55,6 +55,7 @@ export const participantEn = {
   "write.notesLeft": { one: "You can place {count} more note here.", other: "You can place {count} more notes here." },
   "write.full":
     "You placed {count} notes here. There is no room for more. Withdraw one, or ask your facilitator to write this down. Your text stays here.",
+  "write.withdrawFirst": "Withdraw a note first.",
   "write.onlyYou": "Only you see this",
   "write.anonymousLine": "Anonymous. Nobody sees that this is yours.",
   "write.perspectiveLine": "Your note says ‘{perspective}’, not your name.",

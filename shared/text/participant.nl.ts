@@ -54,6 +54,7 @@ export const participantNl = {
   "write.notesLeft": { one: "Je kunt hier nog {count} briefje plaatsen.", other: "Je kunt hier nog {count} briefjes plaatsen." },
   "write.full":
     "Je plaatste hier {count} briefjes. Meer kan niet. Trek er een in, of vraag je gespreksleider dit op te schrijven. Je tekst blijft staan.",
+  "write.withdrawFirst": "Trek eerst een briefje in.",
   "write.onlyYou": "Alleen jij ziet dit",
   "write.anonymousLine": "Anoniem. Niemand ziet dat dit van jou is.",
   "write.perspectiveLine": "Bij je briefje staat ‘{perspective}’, niet je naam.",

@@ -1,7 +1,8 @@
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import type { Place } from "@samenspel/shared/domain/place";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
-import { EyeOff, Reply, Send, StickyNote, X } from "lucide-react";
+import { commonTexts } from "@samenspel/shared/text/common";
+import { EyeOff, Reply, Send, Smartphone, StickyNote, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import { useLetterLimit } from "../../live/letter-limit.ts";
@@ -10,7 +11,7 @@ import { useWriter } from "../../live/participant-context.ts";
 import { participantTexts } from "../../live/participant-texts.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Dock, DockRow } from "../../ui/Dock.tsx";
+import { Dock, DockRow, DockStatus } from "../../ui/Dock.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { tooLongText } from "../../ui/LettersLeft.tsx";
 import { Switch } from "../../ui/Switch.tsx";
@@ -44,6 +45,7 @@ const useIdentityLine = (block: WriteBlock, anonymous: boolean): string => {
 /** Where one writes a note: kept at every keystroke, seen by nobody until it is placed. */
 export function Composer({ block, place, lane, icon, saving, on, onSeparate }: ComposerProps) {
   const t = useText(participantTexts);
+  const common = useText(commonTexts);
   const announce = useAnnounce();
   const writer = useWriter();
   const anonymous = writer.chosenDocument(block) === "anonymous";
@@ -51,8 +53,13 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
   const text = writer.draft(block, lane)?.text ?? "";
   const limit = useLetterLimit(LIMITS.note);
   const notes = writer.notesLeft(block);
-  const full = notes <= 0 ? t("write.full", { count: LIMITS.notesPerPerson }) : undefined;
-  const notYet = full ?? (text.trim() === "" ? t("write.empty") : tooLongText(limit, text));
+  const room = (left: number) =>
+    left <= 0 ? t("write.full", { count: LIMITS.notesPerPerson }) : t("write.notesLeft", { count: left });
+  const whyNot = () => {
+    if (notes <= 0) return t("write.withdrawFirst");
+    return text.trim() === "" ? t("write.empty") : tooLongText(limit, text);
+  };
+  const notYet = whyNot();
   const laneLabel = block.lanes.find(({ id }) => id === lane)?.label;
 
   // What an earlier page or another block left behind goes to the server with the rest.
@@ -73,6 +80,7 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
       return;
     }
     if (writer.place(block, place, lane, buildsOn) === null) return;
+    if (notes - 1 <= FEW_NOTES) announce(room(notes - 1), { key: "room" });
     if (on == null) announce(t(block.visibility === "reveal" ? "write.placedHidden" : "write.placed"));
     else announce(t("write.placedOn", { number: on.number }));
   }
@@ -115,11 +123,11 @@ export function Composer({ block, place, lane, icon, saving, on, onSeparate }: C
       {notes <= FEW_NOTES && (
         <p className={styles.left}>
           <StickyNote aria-hidden="true" />
-          {full ?? t("write.notesLeft", { count: notes })}
+          {room(notes)}
         </p>
       )}
-      {/* Longer is on this device only. */}
-      {text !== "" && text.length <= LIMITS.draft && saving}
+      {text !== "" &&
+        (text.length <= LIMITS.draft ? saving : <DockStatus icon={<Smartphone />}>{common("state.keptHere")}</DockStatus>)}
       <DockRow>
         {block.identity === "choice" ? (
           <Switch
