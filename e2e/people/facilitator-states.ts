@@ -142,6 +142,7 @@ const silentThenRevealed = async (walk: Walk): Promise<void> => {
   await cards.chooses(texts);
   await look.state("board-selection", page);
   await page.keyboard.press("g");
+  await expect(regie.dialog).toBeVisible();
   await look.state("board-group-dialog", page);
   await regie.dialog.getByLabel(board("group.pickNewName")).fill("Elkaar zien");
   await page.keyboard.press("Enter");
@@ -152,11 +153,13 @@ const silentThenRevealed = async (walk: Walk): Promise<void> => {
   await look.state("board-moving", page);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
+  await expect(regie.dialog).toBeVisible();
   await look.state("board-open-note", page);
   await page.keyboard.press("Escape");
   await expect(regie.dialog).toHaveCount(0);
   await expect(page.locator("[data-stop]:focus")).toHaveCount(1);
   await page.keyboard.press("b");
+  await expect(regie.dialog).toBeVisible();
   await look.state("board-redact", page);
   await page.keyboard.press("Escape");
   await expect(regie.dialog).toHaveCount(0);

@@ -56,7 +56,7 @@ export class KeyboardFacilitator {
             requestAnimationFrame(() => requestAnimationFrame(told));
           }),
       );
-    await expect.poll(focus, { message: `focus after ${after}`, timeout: 2000 }).not.toBe("nothing");
+    await expect.poll(focus, { message: `focus after ${after}` }).not.toBe("nothing");
   }
 
   async focuses(target: Locator): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1440, height: 900 } } as const;
@@ -26,13 +26,20 @@ interface AxeInPage {
   readonly axe?: { run(context: Document, options: object): ReturnType<AxeBuilder["analyze"]> };
 }
 
+/** Gives a page another size, and the time to draw itself anew: before that it is neither the one nor the other. */
+const resize = async (page: Page, size: { readonly width: number; readonly height: number }): Promise<void> => {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+};
+
 const picture = async (page: Page, name: string): Promise<void> => {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
-  // A page that was given another size draws itself anew.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
+
+/** What is wrong in one state does not keep the others from being looked at. */
+const softly = expect.configure({ soft: true, timeout: 5_000 });
 
 /** What sticks out of a page that can be scrolled sideways. */
 const sticksOut = (page: Page): Promise<string[]> =>
@@ -96,18 +103,18 @@ export const looksAccessible = async (
 ): Promise<void> => {
   const before = page.viewportSize();
   if (pictures !== undefined && /^screen-|-presenter$/.test(state)) {
-    await page.setViewportSize(BIG_SCREEN);
+    await resize(page, BIG_SCREEN);
     await picture(page, state);
   } else {
     for (const size of sizes) {
-      await page.setViewportSize(SIZES[size]);
+      await resize(page, SIZES[size]);
       await picture(page, `${state}-${size}`);
       if (pictures !== undefined) continue;
       expect.soft(await findings(page), `${state}, ${size}`).toEqual([]);
       expect.soft(await moving(page), `${state}, ${size}: moves`).toEqual([]);
     }
   }
-  if (before !== null) await page.setViewportSize(before);
+  if (before !== null) await resize(page, before);
 };
 
 /** The same where the device chooses every colour; what is paper or a field still has an edge. */
@@ -119,7 +126,9 @@ export const looksRightInForcedColours = async (page: Page, state: string): Prom
   await page.emulateMedia({ forcedColors: null });
 };
 
-/** As `looksAccessible`, for what does not survive another size: a dialog is opened and closed at each. */
+const opened = (page: Page): Locator => page.getByRole("dialog").or(page.getByRole("alertdialog")).or(page.getByRole("menu"));
+
+/** As `looksAccessible`, for what does not survive another size: a dialog or menu is opened and closed at each. */
 export const looksAccessibleOpened = async (
   page: Page,
   state: string,
@@ -128,23 +137,24 @@ export const looksAccessibleOpened = async (
 ): Promise<void> => {
   const before = page.viewportSize();
   for (const size of ["phone", "laptop"] as const) {
-    await page.setViewportSize(SIZES[size]);
+    await resize(page, SIZES[size]);
     await opens(size);
+    await expect(opened(page).first()).toBeVisible();
     await looksAccessible(page, state, [size]);
     await closes();
   }
-  if (before !== null) await page.setViewportSize(before);
+  if (before !== null) await resize(page, before);
 };
 
 /** Nothing sticks out sideways at 320 px, nor with letters twice as large. */
 export const fitsSmallScreens = async (page: Page, state: string): Promise<void> => {
   if (pictures !== undefined) return;
   const before = page.viewportSize();
-  await page.setViewportSize(NARROW);
-  expect.soft(await sticksOut(page), `${state}, 320 px wide`).toEqual([]);
-  await page.setViewportSize(SIZES.phone);
+  await resize(page, NARROW);
+  await softly.poll(() => sticksOut(page), `${state}, 320 px wide`).toEqual([]);
+  await resize(page, SIZES.phone);
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-  expect.soft(await sticksOut(page), `${state}, letters twice as large`).toEqual([]);
+  await softly.poll(() => sticksOut(page), `${state}, letters twice as large`).toEqual([]);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
-  if (before !== null) await page.setViewportSize(before);
+  if (before !== null) await resize(page, before);
 };

@@ -1,34 +1,11 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { dutch } from "../people/dutch.ts";
-import type { Facilitator } from "../people/facilitator.ts";
-import { MeetingRoom } from "../people/meeting-room.ts";
-import type { Participant } from "../people/participant.ts";
-import { smallSession } from "../people/small-session.ts";
+import { twoAtATable } from "../people/two-at-a-table.ts";
 
 const { common, participant, facilitator } = dutch;
 
-interface Evening {
-  readonly room: MeetingRoom;
-  readonly lead: Facilitator;
-  readonly loes: Participant;
-  readonly omar: Participant;
-}
-
-const anEvening = async (browser: Browser, story: (evening: Evening) => Promise<void>): Promise<void> => {
-  const room = await MeetingRoom.open(browser, smallSession);
-  try {
-    const lead = await room.facilitator();
-    const loes = await room.participant({ name: "Loes", perspective: "Inwoner", tafel: "tafel-1" });
-    const omar = await room.participant({ name: "Omar", perspective: "Vrijwilliger", tafel: "tafel-1" });
-    await lead.startsSession("Welkom");
-    await story({ room, lead, loes, omar });
-  } finally {
-    await room.close();
-  }
-};
-
 test("before typing everybody reads under what name it goes", async ({ browser }) => {
-  await anEvening(browser, async ({ lead, loes, omar }) => {
+  await twoAtATable(browser, async ({ lead, loes, omar }) => {
     await lead.goesOnTo("Ideeën");
     await expect(loes.field).toHaveAccessibleDescription(participant("write.nameLine"));
     await loes.placesNote("Een bank op het plein");
@@ -58,7 +35,7 @@ test("before typing everybody reads under what name it goes", async ({ browser }
 });
 
 test("a caller takes part on the screen that the facilitator opens with a ticket", async ({ browser }) => {
-  await anEvening(browser, async ({ lead, loes }) => {
+  await twoAtATable(browser, async ({ lead, loes }) => {
     await lead.goesOnTo("Ideeën");
     const henk = await lead.seatsCaller({ name: "Henk", perspective: "inwoner", tafel: "Tafel 1" });
     await henk.isAt("Tafel 1");
@@ -80,7 +57,7 @@ test("a caller takes part on the screen that the facilitator opens with a ticket
 });
 
 test("a note is hidden with a reason, and can be shown again", async ({ browser }) => {
-  await anEvening(browser, async ({ lead, loes, omar }) => {
+  await twoAtATable(browser, async ({ lead, loes, omar }) => {
     await lead.goesOnTo("Ideeën");
     await loes.placesNote("Dit gaat over de buurman van nummer 12");
     await loes.placesNote("Een bank op het plein");
@@ -100,7 +77,7 @@ test("a note is hidden with a reason, and can be shown again", async ({ browser 
 test("who asks for help is seen by the lead wherever the lead looks, and a message stays until it is read", async ({
   browser,
 }) => {
-  await anEvening(browser, async ({ lead, loes, omar }) => {
+  await twoAtATable(browser, async ({ lead, loes, omar }) => {
     await lead.goesOnTo("Ideeën");
     await lead.opensTafel("Tafel 2");
     await loes.asksForHelp();
@@ -123,7 +100,7 @@ test("who asks for help is seen by the lead wherever the lead looks, and a messa
 });
 
 test("time: longer, paused, and everybody back to the plenary", async ({ browser }) => {
-  await anEvening(browser, async ({ room, lead, loes }) => {
+  await twoAtATable(browser, async ({ room, lead, loes }) => {
     await lead.goesOnTo("Ideeën");
     await loes.isIn("Ideeën");
     await expect(loes.timer).toHaveAccessibleName(/^Nog (10|9) minuten/);

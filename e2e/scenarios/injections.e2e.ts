@@ -89,7 +89,6 @@ const isUnharmed = async (page: Page, where: string): Promise<void> => {
 };
 
 test("texts that want to be something else are read as texts on every screen", async ({ browser }) => {
-  test.setTimeout(150_000);
   const room = await MeetingRoom.open(browser, smallSession([talk("begin")]));
   const found: string[] = [];
   const closing: { close(): void }[] = [];

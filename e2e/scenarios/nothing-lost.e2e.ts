@@ -2,36 +2,19 @@ import { type Browser, expect, test } from "@playwright/test";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { dutch } from "../people/dutch.ts";
 import { Facilitator } from "../people/facilitator.ts";
-import { MeetingRoom } from "../people/meeting-room.ts";
-import type { Participant } from "../people/participant.ts";
-import { smallSession } from "../people/small-session.ts";
+import { type TableOfTwo, twoAtATable } from "../people/two-at-a-table.ts";
 
 const { common, participant, join } = dutch;
 const HELPFUL = "Dit is helder";
 
-interface Table {
-  readonly room: MeetingRoom;
-  readonly lead: Facilitator;
-  readonly loes: Participant;
-  readonly omar: Participant;
-}
-
 /** Two people at tafel 1 who may write. */
-const atTheTable = async (browser: Browser, story: (table: Table) => Promise<void>): Promise<void> => {
-  const room = await MeetingRoom.open(browser, smallSession);
-  try {
-    const lead = await room.facilitator();
-    const loes = await room.participant({ name: "Loes", perspective: "Inwoner", tafel: "tafel-1" });
-    const omar = await room.participant({ name: "Omar", perspective: "Vrijwilliger", tafel: "tafel-1" });
-    await lead.startsSession("Welkom");
-    await lead.goesOnTo("Ideeën");
-    await loes.isAt("Tafel 1");
-    await omar.isAt("Tafel 1");
-    await story({ room, lead, loes, omar });
-  } finally {
-    await room.close();
-  }
-};
+const atTheTable = (browser: Browser, story: (table: TableOfTwo) => Promise<void>): Promise<void> =>
+  twoAtATable(browser, async (table) => {
+    await table.lead.goesOnTo("Ideeën");
+    await table.loes.isAt("Tafel 1");
+    await table.omar.isAt("Tafel 1");
+    await story(table);
+  });
 
 test("somebody whose phone has no network writes on, and it all arrives in its order", async ({ browser }) => {
   await atTheTable(browser, async ({ loes, omar }) => {

@@ -17,7 +17,6 @@ const CONCLUSION = "Eén nummer waar een mens opneemt, helpt iedereen.";
 const BARE = "Het moet in heel de stad.";
 
 test("an organiser writes the notitie with the notes behind it, and takes it along", async ({ browser }) => {
-  test.setTimeout(120_000);
   const room = await MeetingRoom.open(browser, smallSession);
   try {
     const device = await room.device({ ...LAPTOP, acceptDownloads: true });
