@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DemoAnswer } from "@samenspel/shared/protocol/http-api";
 import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { openApi } from "@samenspel/shared/protocol/openapi";
+import { LANGUAGES } from "@samenspel/shared/text/translate";
 import express, { type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import sirv from "sirv";
@@ -15,6 +16,7 @@ import { HttpProblem, notFound, problemHandler } from "./http-problem.ts";
 import { joinRoutes } from "./join-routes.ts";
 import { narrativeRoutes } from "./narrative-routes.ts";
 import { organiserRoutes } from "./organiser-routes.ts";
+import { pageLinks } from "./page-links.ts";
 import { reportBodies } from "./report-bodies.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -89,6 +91,7 @@ const YEAR_SECONDS = 31_536_000;
 const clientRoutes = (clientDir: string): Router => {
   const router = Router();
   const page = join(clientDir, "index.html");
+  const pageLinksOf = pageLinks(clientDir);
   // Compressed copies were made at the build: brotli where the browser takes it, else gzip.
   router.use(
     "/assets",
@@ -96,8 +99,10 @@ const clientRoutes = (clientDir: string): Router => {
     notFound,
   );
   router.use(express.static(clientDir, { index: false, maxAge: 0 }));
-  router.get("/{*path}", (_request, response) => {
+  router.get("/{*path}", (request, response) => {
     response.setHeader("Cache-Control", "no-cache");
+    const links = pageLinksOf(request.path, request.acceptsLanguages(...LANGUAGES) || LANGUAGES[0]);
+    if (links !== null) response.setHeader("Link", links);
     response.sendFile(page);
   });
   return router;
