@@ -89,10 +89,18 @@ export class MeasuredProcess {
     return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
   }
 
-  /** Resident memory in bytes. */
+  /** Resident memory in bytes, now and at most so far. */
   rss(): number {
+    return this.#status("VmRSS");
+  }
+
+  peakRss(): number {
+    return this.#status("VmHWM");
+  }
+
+  #status(field: string): number {
     const status = readFileSync(`/proc/${this.#child?.pid}/status`, "utf8");
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) * 1024;
   }
 
   /** Bytes of the JavaScript heap and of buffers outside it, after a collection. */

@@ -32,10 +32,7 @@ interface LighthouseReport {
     >
   >;
   readonly audits: Readonly<
-    Record<
-      string,
-      { readonly score: number | null; readonly title: string; readonly displayValue?: string; readonly numericValue?: number }
-    >
+    Record<string, { readonly score: number | null; readonly title: string; readonly numericValue?: number }>
   >;
 }
 
@@ -108,11 +105,8 @@ const look = async (folder: string, url: string, reportFile: string, keepsMemory
 const failingIn = ({ categories, audits }: LighthouseReport): string[] =>
   Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs)
-    .flatMap(({ id, weight }) => {
-      const audit = audits[id];
-      if (audit === undefined || audit.score === null || audit.score >= 0.9 || weight === 0) return [];
-      return [`${audit.title}${audit.displayValue === undefined ? "" : ` (${audit.displayValue})`}`];
-    });
+    .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+    .map(({ id }) => audits[id]?.title ?? id);
 
 const measure = async (folder: string, { name, path, prepare }: Screen): Promise<PhoneScore> => {
   const reports: LighthouseReport[] = [];

@@ -12,9 +12,9 @@ const PEOPLE = 1000;
 const NOTE_EVERY = 10_000;
 const PRESENCE_EVERY = 15_000;
 const MEASURED = 15_000;
-/** How many go away and come back, each once per PRESENCE_EVERY; how long they are away; who looks at one of them. */
+/** How many go away and come back, each once per PRESENCE_EVERY, and for how long; how many look at a peer's guest. */
 const MOVERS = 30;
-const AWAY = 2000;
+const AWAY = { least: 1500, most: 2500 } as const;
 const WATCHERS = 9;
 
 export interface PlenaryResult {
@@ -52,9 +52,12 @@ const measure = async (
   await pause(1500);
   const [p99, delivered] = [seen.latencies.at(0.99), seen.latencies.count / (seen.measured * PEOPLE)];
   // The last who went come back after this.
-  await pause(AWAY);
+  await pause(AWAY.most);
   return { p99, delivered, cpu, presences: told / readers / (MEASURED / 1000), people };
 };
+
+/** Never in step with who goes next: the server tells several moves at once. */
+const awayFor = (): number => AWAY.least + Math.random() * (AWAY.most - AWAY.least);
 
 /** The first people go for a while and come back; everybody else at their tafel looks. */
 const blinking = ({ people: all }: LeanSession, people: SeenPeople): ((index: number) => void) => {
@@ -81,7 +84,7 @@ const blinking = ({ people: all }: LeanSession, people: SeenPeople): ((index: nu
     setTimeout(() => {
       people.moves(index, true, looking);
       void mover.live.open();
-    }, AWAY);
+    }, awayFor());
   };
 };
 
@@ -125,7 +128,7 @@ const guests = (peer: PeerName, members: readonly PeerMember[], people: SeenPeop
     setTimeout(() => {
       people.moves(number, false, WATCHERS);
       guest.close();
-    }, AWAY);
+    }, awayFor());
   };
 };
 

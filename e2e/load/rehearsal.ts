@@ -1,3 +1,4 @@
+import { figures, MB, ms, part } from "./bench-rows.ts";
 import { rehearse } from "./rehearsal-meeting.ts";
 import { BASE_URL, withServer } from "./servers.ts";
 
@@ -20,11 +21,12 @@ const { faults, rss, ...result } = await withServer(async ({ process: server }) 
   });
   const done = rehearsed as Awaited<ReturnType<typeof rehearse>> | null;
   if (done === null) throw new Error("it did not come to its end");
-  return { ...done, cpu, rss: server.rss() };
+  return { ...done, cpu, rss: server.peakRss() };
 });
-console.log(
-  `${result.notes} notes, ${result.ballots} ballots; report after ${result.reportAfter.toFixed(1)} s; CPU ${Math.round(result.cpu * 100)} % on the whole, RSS ${Math.round(rss / 1024 / 1024)} MB`,
-);
+const count = (number: number): string => number.toLocaleString("en");
+const work = `rehearsal: ${count(people)} people, ${Math.ceil(people / 10)} tafels, ${count(result.notes)} notes, ${count(result.ballots)} ballots`;
+const verdict = faults.length === 0 ? "everything accounted for" : `**${faults.length} faults**`;
+const measured = `${verdict}; p99 at the tafels ${ms(result.p99)}; CPU ${part(result.cpu)} of one core; RSS at most ${MB(rss)}; report (JSON) ${result.reportAfter.toFixed(1)} s`;
+for (const line of figures([work, measured])) console.log(line);
 for (const fault of faults.slice(0, 20)) console.error(`NOT RIGHT: ${fault}`);
-console.log(faults.length === 0 ? "Everything that was sent is accounted for." : `${faults.length} faults.`);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -29,7 +29,7 @@ export const lighthouse = async (): Promise<string[]> => {
   const lines = screens.map(({ screen, scores, metrics: { fcp, lcp, tbt, cls } }) =>
     row(screen, ...scores.map(String), ms(fcp), ms(lcp), ms(tbt), cls.toFixed(3)),
   );
-  const failing = screens.flatMap(({ screen, failing }) => failing.map((audit) => `- ${screen}: ${audit}`));
+  const failing = screens.flatMap(({ screen, failing }) => (failing.length === 0 ? [] : [`- ${screen}: ${failing.join("; ")}`]));
   return [
     ...head("screen", "performance", "accessibility", "best practices", "FCP", "LCP", "TBT", "CLS"),
     ...lines,
