@@ -52,6 +52,7 @@ describe("a menu", { timeout: 20_000 }, () => {
   it("is not a press on what is around it", async () => {
     const heard = vi.fn();
     render(
+      // biome-ignore lint/a11y/noStaticElementInteractions: it stands for something that can be dragged
       <div onMouseDown={heard} onClick={heard} onKeyDown={heard}>
         <Menu label="Meer" entries={[entry("een")]} />
       </div>,
