@@ -1,5 +1,5 @@
 // npm run docs:look: makes the notitie of a real meeting as Word, ODT and PDF, plain and in a house style, fills the example
-// of a template with it, and makes pictures of every page to look at.
+// of a template with it, puts the figures in a workbook, and makes pictures of every page to look at.
 //
 //   node --conditions=samenspel-src --import ./scripts/typescript-in-node.mjs scripts/docs-look.mjs [folder] [session]
 import { spawnSync } from "node:child_process";
@@ -17,6 +17,7 @@ const DOCUMENTS = [
   { name: "docx", format: "docx", ending: "docx", how: {} },
   { name: "odt", format: "odt", ending: "odt", how: {} },
   { name: "pdf", format: "pdf", ending: "pdf", how: {} },
+  { name: "xlsx", format: "xlsx", ending: "xlsx", how: {} },
   { name: "docx-huisstijl", format: "docx", ending: "docx", how: { houseStyle } },
   { name: "odt-huisstijl", format: "odt", ending: "odt", how: { houseStyle } },
   { name: "pdf-huisstijl", format: "pdf", ending: "pdf", how: { houseStyle } },
@@ -31,7 +32,7 @@ const has = (command, flag) => spawnSync(command, [flag], { stdio: "ignore" }).e
 const missing = [
   ...(has("soffice", "--version")
     ? []
-    : ["LibreOffice (apt-get install --no-install-recommends libreoffice-writer): no look at Word and ODT"]),
+    : ["LibreOffice (apt-get install --no-install-recommends libreoffice-writer libreoffice-calc): no look at Word, ODT and Excel"]),
   ...(has("pdftoppm", "-v") ? [] : ["poppler-utils (apt-get install poppler-utils): no pictures of pages"]),
 ];
 

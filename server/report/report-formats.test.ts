@@ -10,6 +10,8 @@ import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { reportFromJson } from "./formats/json.ts";
 import { type MadeReport, makeReport } from "./make-report.ts";
+import { reportSheets } from "./report-sheets.ts";
+import type { Cell } from "./sheet.ts";
 import { AWKWARD, largeReport, sampleReport, withNarrative } from "./testing/sample-report.ts";
 
 // Seconds in itself, and more where other tests run beside it.
@@ -103,10 +105,40 @@ describe("O4: every note comes back whole from every format, also from a report 
     expectEveryNote(rows.map((row) => row.join("\n")).join("\n"));
     expect(rows[1]?.[0]).toBe(1);
     expect(rows[1]?.[7]).toBe(AWKWARD[0]);
+    expect(rows[1]?.[11]).toBe(false);
     const files = unzipSync(made.bytes);
     for (const [path, file] of Object.entries(files)) {
       if (path.startsWith("xl/worksheets/")) expect(strFromU8(file)).not.toMatch(/<f[ >/]/);
     }
+  });
+
+  it("XLSX: every cell comes back with its type, and times as the clock on the wall showed them", async () => {
+    const made = await makeReport(report, "xlsx", { language: "nl", timeZone: "America/New_York" });
+    const { sheets } = await readXlsx(made.bytes, { readStyles: true });
+    const wanted = reportSheets(report, reportWords("nl", "America/New_York"));
+    const shown = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: "America/New_York" });
+    const asWritten = (cell: Cell): unknown => {
+      if (typeof cell === "string") return letters(cell);
+      if (cell === null || typeof cell !== "object") return cell;
+      return "share" in cell ? cell.share : shown.format(Date.parse(cell.moment));
+    };
+    const asRead = (value: unknown): unknown => {
+      if (value instanceof Date) return value.toISOString().slice(0, 19).replace("T", " ");
+      return typeof value === "string" ? letters(value) : (value ?? null);
+    };
+    for (const { name, head, rows } of wanted) {
+      const read = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+      expect(read[0]).toEqual(head);
+      expect(
+        rows.map((_, row) => head.map((_column, column) => asRead(read[row + 1]?.[column]))),
+        name,
+      ).toEqual(rows.map((row) => row.map(asWritten)));
+    }
+    const times = wanted.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== null && typeof cell === "object");
+    expect(times.length).toBeGreaterThan(10);
+    const opened = sheets.find(({ name }) => name === "blocks");
+    expect(opened?.freezePane).toEqual({ rows: 1 });
+    expect(opened?.autoFilter?.range).toMatch(/^A1:H\d+$/);
   });
 
   describe("Word", () => {

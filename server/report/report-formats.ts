@@ -5,7 +5,7 @@ import { reportWords } from "@samenspel/shared/report/report-text";
 import type { ReportFormat } from "./format-names.ts";
 import type { DocumentSetting } from "./formats/document-setting.ts";
 import type { HouseStyleTask, ReportOptions, ReportTask } from "./report-job.ts";
-import type { Sheet } from "./report-sheets.ts";
+import type { Sheet } from "./sheet.ts";
 
 /*
  * Each format brings in its own libraries when it is made: a worker makes one thing, and loading those of all of them
@@ -55,7 +55,7 @@ const REPORT_FORMATS: Record<ReportFormat, Make> = {
   "csv-votes": sheetOf("items"),
   xlsx: async (report, { language, timeZone }) => {
     const [{ reportSheets }, { sheetsXlsx }] = await Promise.all([import("./report-sheets.ts"), import("./formats/xlsx.ts")]);
-    return sheetsXlsx(reportSheets(report, reportWords(language, timeZone)), report.title);
+    return sheetsXlsx(reportSheets(report, reportWords(language, timeZone)), report.title, { language, timeZone });
   },
   docx: written(async () => (await import("./formats/docx.ts")).partsDocx),
   odt: written(async () => (await import("./formats/odt.ts")).partsOdt),

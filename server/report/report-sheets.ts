@@ -5,28 +5,8 @@ import { placeTitle } from "@samenspel/shared/report/place-title";
 import type { ListedNote, Report } from "@samenspel/shared/report/report-model";
 import type { ReportWords } from "@samenspel/shared/report/report-text";
 import { sourceNumbers } from "@samenspel/shared/report/sources";
+import { type Cell, momentCell, type Sheet } from "./sheet.ts";
 import { voteSheets } from "./vote-sheets.ts";
-
-/** A figure stays a figure; null is an empty cell. */
-export type Cell = string | number | null;
-
-/** A table of data: names of sheets and columns are codes, the same in every language, so that scripts may rely on them. */
-export interface Sheet {
-  name:
-    | "session"
-    | "blocks"
-    | "notes"
-    | "votes"
-    | "items"
-    | "reasons"
-    | "opportunities"
-    | "harvest"
-    | "claims"
-    | "themes"
-    | "attendance";
-  head: string[];
-  rows: Cell[][];
-}
 
 const sessionSheet = (report: Report): Sheet => {
   const { outcome } = report;
@@ -37,14 +17,14 @@ const sessionSheet = (report: Report): Sheet => {
       ["format", report.format],
       ["title", report.title],
       ["language", report.language],
-      ["startsAt", report.startsAt],
+      ["startsAt", momentCell(report.startsAt)],
       ["organisers", report.organisers.join(", ")],
       ["intro", report.intro ?? null],
       ["influence", report.influence ?? null],
       ["version", outcome.version],
-      ["closedAt", outcome.closedAt],
+      ["closedAt", momentCell(outcome.closedAt)],
       ["edition", outcome.edition === undefined ? null : `${outcome.edition.number} ${outcome.edition.state}`],
-      ["savedAt", outcome.edition?.savedAt ?? null],
+      ["savedAt", momentCell(outcome.edition?.savedAt)],
       ["people", outcome.people],
       ["callers", outcome.joined.callers],
       ["notesWritten", outcome.notes.written],
@@ -70,8 +50,8 @@ const blockSheet = (report: Report): Sheet => {
       block.title,
       isWrite(block) ? (block.question ?? block.text ?? null) : (block.text ?? null),
       block.minutes,
-      times.get(block.id)?.openedAt ?? null,
-      times.get(block.id)?.closedAt ?? null,
+      momentCell(times.get(block.id)?.openedAt),
+      momentCell(times.get(block.id)?.closedAt),
     ]),
   };
 };
@@ -91,7 +71,7 @@ const noteRow = (note: ListedNote, report: Report, words: ReportWords): Cell[] =
     note.by,
     note.source,
     note.agree,
-    note.late === true ? 1 : 0,
+    note.late === true,
     note.hidden ?? null,
   ];
 };

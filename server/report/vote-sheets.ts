@@ -5,7 +5,7 @@ import type { Report, VoteRound } from "@samenspel/shared/report/report-model";
 import type { ReportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle } from "@samenspel/shared/report/vote-table";
 import { voteReport } from "@samenspel/shared/report/votes/vote-reports";
-import type { Cell, Sheet } from "./report-sheets.ts";
+import { type Cell, momentCell, type Sheet } from "./sheet.ts";
 
 type Item = ItemOf<BallotMethod>;
 
@@ -60,18 +60,22 @@ const turnoutRows = ({ result, round, parts }: Measured): Cell[][] =>
     result.method,
     result.identity,
     result.phase,
-    round?.openedAt ?? null,
-    round?.closedAt ?? null,
+    momentCell(round?.openedAt),
+    momentCell(round?.closedAt),
     round?.repeats ?? null,
     by,
     group,
-    withheld ? 1 : 0,
+    withheld,
     present ?? null,
     voters ?? null,
     notVoted ?? null,
     kendallsW ?? null,
     round?.callers ?? null,
   ]);
+
+/** A figure of an item; those that are a share from 0 to 1 say so in their name. */
+const figure = (measure: string, value: number | null): Cell =>
+  value !== null && measure.startsWith("share") ? { share: value } : value;
 
 const itemRows = ({ result, parts }: Measured, words: ReportWords): Cell[][] =>
   parts.flatMap(({ by, group, items }) =>
@@ -87,7 +91,7 @@ const itemRows = ({ result, parts }: Measured, words: ReportWords): Cell[][] =>
           item.item,
           itemTitle(result.method, item, words),
           measure,
-          value,
+          figure(measure, value),
           "agreement" in item && measure === "n" ? item.agreement : null,
         ]),
     ),

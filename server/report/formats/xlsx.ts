@@ -1,22 +1,98 @@
-import { writeXlsx } from "hucre/xlsx";
-import type { Cell, Sheet } from "../report-sheets.ts";
+import type { Language } from "@samenspel/shared/text/translate";
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import type { Cell, Sheet } from "../sheet.ts";
+import { wallClock } from "./wall-clock.ts";
 
 const UNPRINTABLE = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** What one cell of a workbook holds at most; notes are far shorter. */
 const CELL_LIMIT = 32_767;
-const WIDE = new Set(["text", "question", "title", "reason", "value", "blockTitle"]);
 
-/** Texts are written as texts, so that one that starts like a formula stays a text. */
-const xlsxCell = (cell: Cell): Cell => (typeof cell === "string" ? cell.replace(UNPRINTABLE, "").slice(0, CELL_LIMIT) : cell);
+/** Widths in characters: as wide as the longest text in the column, within reason; what is longer goes on below. */
+const NARROW = 8;
+const WIDE = 56;
+const MOMENT = 18;
+/** Room for the button of the filter. */
+const BUTTON = 4;
 
-/** The sheets as one workbook: typed cells, the first row fixed and filterable, no formulas at all. */
-export const sheetsXlsx = (sheets: readonly Sheet[], title: string): Promise<Uint8Array> =>
-  writeXlsx({
-    properties: { title },
-    sheets: sheets.map(({ name, head, rows }) => ({
-      name,
-      columns: head.map((column) => ({ width: WIDE.has(column) ? 48 : 16 })),
-      rows: [head, ...rows.map((row) => row.map(xlsxCell))],
-      freezePane: { rows: 1 },
-    })),
+const MOMENTS: Record<Language, string> = { nl: "dd-mm-yyyy hh:mm", en: "dd/mm/yyyy hh:mm" };
+const TOP = { vertical: "top" } as const;
+const PLAIN: CellStyle = { alignment: TOP };
+const WRAPPED: CellStyle = { alignment: { ...TOP, wrapText: true } };
+const SHARE: CellStyle = { alignment: TOP, numFmt: "0.0%" };
+const HEAD: CellStyle = {
+  font: { bold: true, color: { rgb: "241C12" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FAF6ED" } },
+  border: { bottom: { style: "thin", color: { rgb: "D6C6A9" } } },
+};
+
+const kindOf = (cell: Cell): "moment" | "share" | null => {
+  if (cell === null || typeof cell !== "object") return null;
+  return "moment" in cell ? "moment" : "share";
+};
+
+const lengthOf = (cell: Cell): number => {
+  if (kindOf(cell) === "moment") return MOMENT;
+  if (typeof cell !== "string") return cell === null ? 0 : String(cell).length;
+  return Math.max(...cell.split("\n").map((line) => line.length));
+};
+
+const widthOf = (column: string, cells: readonly Cell[]): number => {
+  const longest = cells.reduce<number>((most, cell) => Math.max(most, lengthOf(cell)), NARROW);
+  return Math.min(WIDE, Math.max(longest + 2, column.length + BUTTON));
+};
+
+const columnName = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
+
+/** What a cell of a workbook holds. Texts are texts, so that one that starts like a formula stays a text. */
+const cellValue = (cell: Cell, clock: (iso: string) => Date | null): CellValue => {
+  if (typeof cell === "string") return cell.replace(UNPRINTABLE, "").slice(0, CELL_LIMIT);
+  if (cell === null || typeof cell !== "object") return cell;
+  return "moment" in cell ? (clock(cell.moment) ?? cell.moment) : cell.share;
+};
+
+/** Looks of single cells: the head, and times and shares, which may stand in a column of other things. */
+const looks = ({ head, rows }: Sheet, moment: CellStyle): Map<string, { style: CellStyle }> => {
+  const found = new Map(head.map((_, column) => [`0,${column}`, { style: HEAD }]));
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries()) {
+      const kind = kindOf(cell);
+      if (kind !== null) found.set(`${row + 1},${column}`, { style: kind === "moment" ? moment : SHARE });
+    }
+  return found;
+};
+
+/**
+ * The sheets as one workbook: figures, times, shares and yes or no as such, the first row fixed and with filters, no
+ * formulas at all. Times are those of `timeZone` (IANA), as in the rest of the report.
+ */
+export const sheetsXlsx = (
+  sheets: readonly Sheet[],
+  title: string,
+  { language, timeZone }: { language: Language; timeZone: string },
+): Promise<Uint8Array> => {
+  const clock = wallClock(timeZone);
+  const moment: CellStyle = { alignment: { ...TOP, horizontal: "left" }, numFmt: MOMENTS[language] };
+  return writeXlsx({
+    properties: { title, creator: "Samenspel" },
+    sheets: sheets.map((sheet): WriteSheet => {
+      const { name, head, rows } = sheet;
+      const widths = head.map((column, index) =>
+        widthOf(
+          column,
+          rows.map((row) => row[index] ?? null),
+        ),
+      );
+      return {
+        name,
+        columns: widths.map((width) => ({ width, style: width === WIDE ? WRAPPED : PLAIN })),
+        rows: [head, ...rows.map((row) => row.map((cell) => cellValue(cell, clock)))],
+        cells: looks(sheet, moment),
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${columnName(head.length - 1)}${rows.length + 1}` },
+        pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "$1:$1" },
+        a11y: { headerRow: 0 },
+      };
+    }),
   });
+};
