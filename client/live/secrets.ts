@@ -89,14 +89,21 @@ function storages(): Storage[] {
   }
 }
 
+/** Storage that is full says no: then who this is stays in the database, which is asked too. */
+function remember(storage: Storage | undefined, key: string, value: string): void {
+  try {
+    storage?.setItem(key, value);
+  } catch {}
+}
+
 /**
  * Notes who this tab is in a session, and, unless it is a caller, who this device is when a new tab opens.
  * Two people can so share one device, each in a tab.
  */
 export function becomeParticipant({ sessionId, participantId, caller }: ParticipantSecrets): void {
   const [tab, device] = storages();
-  tab?.setItem(participantKey(sessionId), participantId);
-  if (!caller) device?.setItem(participantKey(sessionId), participantId);
+  remember(tab, participantKey(sessionId), participantId);
+  if (!caller) remember(device, participantKey(sessionId), participantId);
 }
 
 /** The secrets of who this tab, or else this device, is in a session; null: join first. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { JoinBody, JoinView } from "@samenspel/shared/protocol/http-api";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { useLanguageStore } from "../live/language.ts";
@@ -67,6 +67,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   cleanup();
+  vi.unstubAllGlobals();
   for (const participantId of ["p1", "earlier"]) await forgetSecrets("ses1", participantId);
   page.setURL(`${origin}/`);
 });
@@ -90,6 +91,20 @@ it("takes a seat with a name and a perspective, and keeps the secrets before goi
   await waitFor(() => expect(memory.history?.at(-1)).toBe("/s/ses1"));
   expect(door.joins).toEqual([{ code: "482716", name: "Joke", perspective: "buurtvader" }]);
   expect(await currentParticipant("ses1")).toMatchObject({ participantId: "p1", ownKey: "own", name: "Joke", caller: false });
+});
+
+it("a device with no room to remember anything takes a seat too", async () => {
+  const user = userEvent.setup();
+  const setItem = vi.fn(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  for (const name of ["sessionStorage", "localStorage"])
+    vi.stubGlobal(name, { getItem: () => null, setItem, removeItem: () => {} });
+  const memory = open("482716");
+  await user.click(await screen.findByRole("button", { name: "Schuif aan" }));
+  await waitFor(() => expect(memory.history?.at(-1)).toBe("/s/ses1"));
+  expect(setItem).toHaveBeenCalledTimes(2);
+  expect(await currentParticipant("ses1")).toMatchObject({ participantId: "p1" });
 });
 
 it("asks for nothing: an empty form takes a seat too, and a chosen chip can be let go", async () => {
