@@ -172,6 +172,7 @@ export const outcomeNl = {
   "theme.confirm": "Bevestig",
   "theme.confirmLabel": "Bevestig het thema {title}",
   "theme.confirmed": "Thema bevestigd: {title}. Je kunt het een andere naam geven.",
+  "theme.tooMany": "In één thema passen {count} briefjes. Dit zijn er meer.",
   "theme.full": "Meer dan {count} thema's passen hier niet.",
   "theme.reject": "Klopt niet",
   "theme.rejectLabel": "{title} is geen thema",
@@ -206,6 +207,8 @@ export const outcomeNl = {
   "version.title": "Versies",
   "version.explain":
     "Een versie is een momentopname met een datum. Die verandert niet meer, ook niet als jullie verder schrijven.",
+  "version.left": { one: "Je kunt nog {count} versie bewaren.", other: "Je kunt nog {count} versies bewaren." },
+  "version.full": "Er zijn {count} versies bewaard. Meer kan niet. De laatste kun je nog steeds ophalen.",
   "version.none": "Er is nog geen versie bewaard.",
   "version.concept": "Concept {number}",
   "version.final": "Definitief ({number})",

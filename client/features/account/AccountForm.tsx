@@ -5,11 +5,12 @@ import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { type FormEvent, useRef, useState } from "react";
 import { callApi } from "../../live/http.ts";
 import { useText } from "../../live/language.ts";
+import { useLetterLimit } from "../../live/letter-limit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./Account.module.css";
-import { type AccountFault, accountFaults, SHORTEST_PASSWORD } from "./account-check.ts";
+import { type AccountFault, accountFaults, LONGEST_NAME, SHORTEST_PASSWORD } from "./account-check.ts";
 
 interface AccountFormProps {
   /** The one-time token for the first account; without it somebody signed in adds a colleague. */
@@ -25,6 +26,7 @@ const EMPTY = { name: "", email: "", password: "" };
 export function AccountForm({ setUpToken, submitLabel, passwordHint, onMade }: AccountFormProps) {
   const t = useText(organiserTexts);
   const tError = useText(errorsTexts);
+  const limit = useLetterLimit(LONGEST_NAME, "typing");
   const form = useRef<HTMLFormElement>(null);
   const [words, setWords] = useState(EMPTY);
   const [faults, setFaults] = useState<readonly AccountFault[]>([]);
@@ -62,7 +64,7 @@ export function AccountForm({ setUpToken, submitLabel, passwordHint, onMade }: A
         {...field("name")}
         label={t("account.name")}
         autoComplete={setUpToken === undefined ? "off" : "name"}
-        maxLength={80}
+        limit={limit}
       />
       <TextField
         {...field("email")}

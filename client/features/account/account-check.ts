@@ -1,5 +1,6 @@
 /** What an account needs, as shared/protocol asks it. */
 export const SHORTEST_PASSWORD = 10;
+export const LONGEST_NAME = 80;
 
 export interface AccountWords {
   readonly name: string;

@@ -65,7 +65,9 @@ function EraseForm({ onCancel }: { onCancel: () => void }) {
     return (
       <div className={styles.erase}>
         <p role="status">{t("wipe.left", { count: step.left })}</p>
-        <Button onClick={stop}>{t("wipe.stop")}</Button>
+        <Button onClick={stop} autoFocus>
+          {t("wipe.stop")}
+        </Button>
       </div>
     );
   }

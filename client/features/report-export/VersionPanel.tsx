@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@samenspel/shared/protocol/error-codes";
 import type { EditionView } from "@samenspel/shared/protocol/http-api";
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import type { EditionState } from "@samenspel/shared/report/narrative";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { errorsTexts } from "@samenspel/shared/text/errors";
@@ -33,6 +34,8 @@ interface VersionPanelProps {
   readonly onFormat: (format: ReportFormat, version: number) => void;
 }
 
+/** From here on the versions that can still be kept are counted. */
+const FEW_VERSIONS = 20;
 const FORMATS = ["docx", "pdf", "odt", "template", "md", "xlsx", "json"] as const;
 
 type OutcomeText = Translate<(typeof outcomeTexts)["nl"]>;
@@ -83,6 +86,9 @@ export function VersionPanel({ sessionId, versions, settle, onKept, onSignedOut,
   const [busy, setBusy] = useState<EditionState | null>(null);
   const [failed, setFailed] = useState<ErrorCode | "unsaved" | null>(null);
 
+  const left = LIMITS.editions - versions.length;
+  const full = left <= 0 ? t("version.full", { count: LIMITS.editions }) : undefined;
+
   const keep = async (state: EditionState) => {
     setBusy(state);
     setFailed(null);
@@ -105,13 +111,21 @@ export function VersionPanel({ sessionId, versions, settle, onKept, onSignedOut,
       </h2>
       <p className={styles.text}>{t("version.explain")}</p>
       <div className={styles.keep}>
-        <Button variant="second" size="small" icon={<FilePen />} busy={busy === "concept"} onClick={() => void keep("concept")}>
+        <Button
+          variant="second"
+          size="small"
+          icon={<FilePen />}
+          busy={busy === "concept"}
+          notYet={full}
+          onClick={() => void keep("concept")}
+        >
           {t("version.make")}
         </Button>
-        <Button size="small" icon={<Stamp />} onClick={() => setAsking(true)}>
+        <Button size="small" icon={<Stamp />} notYet={full} onClick={() => setAsking(true)}>
           {t("version.declare")}
         </Button>
       </div>
+      {left <= FEW_VERSIONS && <p className={styles.text}>{full ?? t("version.left", { count: left })}</p>}
       {failed !== null && <Notice tone="error">{failed === "unsaved" ? t("version.saveFirst") : tError(failed)}</Notice>}
       {download.failed?.wanted.version !== undefined && <Notice tone="error">{tError(download.failed.error)}</Notice>}
       {versions.length === 0 ? (

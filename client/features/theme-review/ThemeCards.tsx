@@ -83,7 +83,10 @@ export function ConfirmedThemeCard(props: ConfirmedThemeCardProps) {
 
 interface SuggestionCardProps {
   readonly title: string;
-  readonly themes: readonly ConfirmedTheme[];
+  /** The themes that it may join. */
+  readonly into: readonly ConfirmedTheme[];
+  /** Why it cannot be confirmed. */
+  readonly notYet: string | undefined;
   readonly where: string;
   readonly sources: ReactNode;
   readonly onConfirm: () => void;
@@ -92,7 +95,7 @@ interface SuggestionCardProps {
 }
 
 /** Words that come back, as the computer found them: nobody has looked at it yet. */
-export function SuggestionCard({ title, themes, where, sources, onConfirm, onJoin, onReject }: SuggestionCardProps) {
+export function SuggestionCard({ title, into, notYet, where, sources, onConfirm, onJoin, onReject }: SuggestionCardProps) {
   const t = useText(outcomeTexts);
   return (
     <li className={styles.card}>
@@ -108,12 +111,12 @@ export function SuggestionCard({ title, themes, where, sources, onConfirm, onJoi
           variant="second"
           icon={<Check />}
           aria-label={t("theme.confirmLabel", { title })}
-          notYet={themes.length >= LIMITS.themes ? t("theme.full", { count: LIMITS.themes }) : undefined}
+          notYet={notYet}
           onClick={onConfirm}
         >
           {t("theme.confirm")}
         </Button>
-        <JoinMenu title={title} with={themes} onJoin={onJoin} />
+        <JoinMenu title={title} with={into} onJoin={onJoin} />
         <Button size="small" variant="bare" icon={<X />} aria-label={t("theme.rejectLabel", { title })} onClick={onReject}>
           {t("theme.reject")}
         </Button>

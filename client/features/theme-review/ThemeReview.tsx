@@ -1,4 +1,5 @@
 import type { ThemeSuggestion } from "@samenspel/shared/protocol/http-api";
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import type { Narrative } from "@samenspel/shared/report/narrative";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
@@ -9,7 +10,7 @@ import { useText } from "../../live/language.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { confirmTheme, joinThemes, rejectSuggestion, removeTheme, renameTheme, titleOf } from "./edit-themes.ts";
+import { confirmTheme, fitTogether, joinThemes, rejectSuggestion, removeTheme, renameTheme, titleOf } from "./edit-themes.ts";
 import { ConfirmedThemeCard, SuggestionCard } from "./ThemeCards.tsx";
 import styles from "./ThemeReview.module.css";
 
@@ -77,6 +78,10 @@ export function ThemeReview({ themes, rejected, suggestions, onNarrative, source
     announce(t("theme.confirmed", { title: titleOf(suggestion) }));
     setRename(id);
   };
+  const whyNotYet = (suggestion: ThemeSuggestion) => {
+    if (themes.length >= LIMITS.themes) return t("theme.full", { count: LIMITS.themes });
+    return fitTogether(suggestion) ? undefined : t("theme.tooMany", { count: LIMITS.themeNotes });
+  };
   const join = (into: string, other: { readonly id: string; readonly title: string; readonly notes: readonly string[] }) => {
     const title = themes.find(({ id }) => id === into)?.title ?? "";
     step(t("theme.joined", { one: other.title, two: title }), (now) =>
@@ -105,7 +110,7 @@ export function ThemeReview({ themes, rejected, suggestions, onNarrative, source
           <ConfirmedThemeCard
             key={theme.id}
             theme={theme}
-            others={themes.filter(({ id }) => id !== theme.id)}
+            others={themes.filter((other) => other.id !== theme.id && fitTogether(other, theme))}
             where={whereOf(theme.notes)}
             sources={sources(theme.notes, theme.title)}
             takeOver={takeOver({ text: theme.title, sources: theme.notes })}
@@ -131,7 +136,8 @@ export function ThemeReview({ themes, rejected, suggestions, onNarrative, source
               <SuggestionCard
                 key={suggestion.key}
                 title={title}
-                themes={themes}
+                into={themes.filter((theme) => fitTogether(theme, suggestion))}
+                notYet={whyNotYet(suggestion)}
                 where={whereOf(suggestion.notes)}
                 sources={sources(suggestion.notes, title)}
                 onConfirm={() => confirm(suggestion)}

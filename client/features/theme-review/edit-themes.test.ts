@@ -1,6 +1,7 @@
+import { LIMITS } from "@samenspel/shared/protocol/limits";
 import { EMPTY_NARRATIVE, type Narrative } from "@samenspel/shared/report/narrative";
 import { describe, expect, it } from "vitest";
-import { confirmTheme, joinThemes, openSuggestions, rejectSuggestion, removeTheme, titleOf } from "./edit-themes.ts";
+import { confirmTheme, fitTogether, joinThemes, openSuggestions, rejectSuggestion, removeTheme, titleOf } from "./edit-themes.ts";
 
 const suggestion = (key: string, ...notes: string[]) => ({ key, words: ["nummer", "bellen"], notes, tafels: ["t1"] });
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
@@ -9,6 +10,18 @@ describe("H4: a suggestion becomes a theme only by a person", () => {
   it("confirms a suggestion with its notes and a title to put right", () => {
     const { themes } = confirmTheme(EMPTY_NARRATIVE, suggestion("k", "n1", "n2"), "t");
     expect(themes).toEqual([{ id: "t", title: "Nummer, bellen", notes: ["n1", "n2"] }]);
+  });
+
+  it("turns down as many as there is room for, and then lets go of the oldest", () => {
+    const full = { ...EMPTY_NARRATIVE, rejected: Array.from({ length: LIMITS.rejectedThemes }, (_, index) => `k${index}`) };
+    const { rejected } = rejectSuggestion(full, "new");
+    expect([rejected.length, rejected[0], rejected.at(-1)]).toEqual([LIMITS.rejectedThemes, "k1", "new"]);
+  });
+
+  it("knows when the notes of two themes are too many for one", () => {
+    const notes = (count: number, from: number) => ({ notes: Array.from({ length: count }, (_, index) => `n${from + index}`) });
+    expect(fitTogether(notes(1500, 0), notes(1500, 1000))).toBe(false);
+    expect(fitTogether(notes(1500, 0), notes(1500, 500))).toBe(true);
   });
 
   it("suggests no more what was turned down or what a theme holds for the larger part", () => {

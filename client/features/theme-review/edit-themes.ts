@@ -32,13 +32,18 @@ export const renameTheme = (narrative: Narrative, id: string, title: string): Na
 
 export const rejectSuggestion = (narrative: Narrative, key: string): Narrative => ({
   ...narrative,
-  rejected: union(narrative.rejected, [key]),
+  // Past the limit the oldest is offered again: the newest was turned down on purpose.
+  rejected: union(narrative.rejected, [key]).slice(-LIMITS.rejectedThemes),
 });
 
 export const removeTheme = (narrative: Narrative, id: string): Narrative => ({
   ...narrative,
   themes: narrative.themes.filter((theme) => theme.id !== id),
 });
+
+/** Does one theme have room for the notes of all of these? */
+export const fitTogether = (...themes: readonly Pick<ConfirmedTheme, "notes">[]): boolean =>
+  union(...themes.map(({ notes }) => notes)).length <= LIMITS.themeNotes;
 
 /** Puts the notes of another theme, confirmed or suggested, with this one; the title stays. */
 export const joinThemes = (narrative: Narrative, into: string, other: Pick<ConfirmedTheme, "id" | "notes">): Narrative => ({
