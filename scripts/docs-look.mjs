@@ -32,7 +32,9 @@ const has = (command, flag) => spawnSync(command, [flag], { stdio: "ignore" }).e
 const missing = [
   ...(has("soffice", "--version")
     ? []
-    : ["LibreOffice (apt-get install --no-install-recommends libreoffice-writer libreoffice-calc): no look at Word, ODT and Excel"]),
+    : [
+        "LibreOffice (apt-get install --no-install-recommends libreoffice-writer libreoffice-calc): no look at Word, ODT and Excel",
+      ]),
   ...(has("pdftoppm", "-v") ? [] : ["poppler-utils (apt-get install poppler-utils): no pictures of pages"]),
 ];
 

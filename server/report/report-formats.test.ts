@@ -136,6 +136,8 @@ describe("O4: every note comes back whole from every format, also from a report 
     }
     const times = wanted.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== null && typeof cell === "object");
     expect(times.length).toBeGreaterThan(10);
+    const session = sheets.find(({ name }) => name === "session");
+    expect(session?.rows.at(-1)).toEqual(["timeZone", "America/New_York"]);
     const opened = sheets.find(({ name }) => name === "blocks");
     expect(opened?.freezePane).toEqual({ rows: 1 });
     expect(opened?.autoFilter?.range).toMatch(/^A1:H\d+$/);
