@@ -75,6 +75,6 @@ const isLazy = <Source extends Texts>(catalogue: Catalogue<Source> | LazyCatalog
  */
 export function useText<Source extends Texts>(catalogue: Catalogue<Source> | LazyCatalogue<Source>): Translate<Source> {
   const language = useLanguage();
-  const texts = isLazy(catalogue) ? (catalogue.loaded(language) ?? use(catalogue.load(language))) : catalogue[language];
+  const texts = isLazy(catalogue) ? use(catalogue.load(language)) : catalogue[language];
   return useMemo(() => translatorOf<Source>(texts, language), [texts, language]);
 }

@@ -2,8 +2,7 @@ import type { Catalogue, Language, Texts } from "@samenspel/shared/text/translat
 
 /** A catalogue of which a device loads only the language it reads. */
 export interface LazyCatalogue<Source extends Texts> {
-  /** The texts, once they are here. */
-  loaded(language: Language): Catalogue<Source>[Language] | null;
+  /** The same promise every time; one that has come says so to React, which then need not wait for it. */
   load(language: Language): Promise<Catalogue<Source>[Language]>;
 }
 
@@ -14,19 +13,17 @@ const all = new Set<LazyCatalogue<Texts>>();
 /** Makes a catalogue of one `import()` per language. */
 export const lazyCatalogue = <Source extends Texts>(load: Load<Source>): LazyCatalogue<Source> => {
   const asked = new Map<Language, Promise<Catalogue<Source>[Language]>>();
-  const here = new Map<Language, Catalogue<Source>[Language]>();
   const catalogue: LazyCatalogue<Source> = {
-    loaded: (language) => here.get(language) ?? null,
     load(language) {
-      const asking =
-        asked.get(language) ??
-        load[language]().then((texts) => {
-          here.set(language, texts);
-          return texts;
-        });
+      const before = asked.get(language);
+      if (before !== undefined) return before;
+      const asking: Promise<Catalogue<Source>[Language]> = load[language]();
       asked.set(language, asking);
-      // A download that failed is tried again next time.
-      asking.catch(() => asked.delete(language));
+      asking.then(
+        (value) => Object.assign(asking, { status: "fulfilled", value }),
+        // A download that failed is tried again next time.
+        () => asked.delete(language),
+      );
       return asking;
     },
   };
