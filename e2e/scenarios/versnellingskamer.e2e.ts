@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import type { Report } from "@samenspel/shared/report/report-model";
-import { expectedOutcome } from "../fixture-meeting.ts";
 import { dutch } from "../people/dutch.ts";
 import { FixtureEvening } from "../people/fixture-evening.ts";
+import { saysWhatIsExpected } from "../people/fixture-outcome.ts";
 import { TafelBoard } from "../people/tafel-board.ts";
 
 const NAME = "versnellingskamer-participatie";
@@ -17,26 +17,6 @@ const WITH_PHONE = ["vk-p04", "vk-p08", "vk-p12", "vk-p17", "vk-p03", "vk-p11", 
 const NEARBY = "tafel-1";
 /** When Dewi comes in, in seconds of the plan. */
 const AFTER_HER_TRAIN = 45 * 60;
-
-interface Items {
-  readonly items?: readonly { readonly item: string }[];
-  readonly tafels?: Readonly<Record<string, Items>>;
-}
-
-/** A vote as the fixture says it: items in one order, by their ids there. */
-const asFixture = (vote: Items, idOf: ReadonlyMap<string, string>): Record<string, unknown> => ({
-  ...vote,
-  ...(vote.items === undefined
-    ? {}
-    : {
-        items: vote.items
-          .map((item) => ({ ...item, item: idOf.get(item.item) ?? item.item }))
-          .sort((a, b) => (a.item < b.item ? -1 : 1)),
-      }),
-  ...(vote.tafels === undefined
-    ? {}
-    : { tafels: Object.fromEntries(Object.entries(vote.tafels).map(([id, tafel]) => [id, asFixture(tafel, idOf)])) }),
-});
 
 /** The facilitators of the other tafels group over the protocol. */
 const othersGroup = async (evening: FixtureEvening): Promise<void> => {
@@ -213,17 +193,7 @@ test("a versnellingskamer with three tafels, from the look ahead to the report",
 
     await test.step("the report says what people wrote and voted", async () => {
       const json = await evening.lead.downloads(dutch.facilitator("closed.json"));
-      const { outcome } = JSON.parse(await readFile(await json.path(), "utf8")) as Report;
-      const expected = expectedOutcome(NAME);
-      expect(outcome).toMatchObject({ people: expected.people, minutes: expected.minutes, endsAt: expected.endsAt });
-      expect(outcome.notes).toMatchObject(expected.notes as Record<string, unknown>);
-      expect(outcome.notes.list.map(({ text }) => text).sort()).toEqual(meeting.input.notes.map(({ text }) => text).sort());
-      expect(outcome.opportunities.map(({ title }) => title).sort()).toEqual(opportunities.map(({ title }) => title).sort());
-      const idOf = new Map([...ids].map(([mine, theirs]) => [theirs, mine]));
-      for (const vote of expected.votes) {
-        const found = outcome.votes.find(({ block }) => block === vote.block) ?? {};
-        expect(asFixture(found as Items, idOf)).toMatchObject(asFixture(vote as Items, new Map()));
-      }
+      saysWhatIsExpected(JSON.parse(await readFile(await json.path(), "utf8")) as Report, NAME, meeting, ids);
     });
     expect(room.askedElsewhere).toEqual([]);
   } finally {

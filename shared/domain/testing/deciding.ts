@@ -34,7 +34,7 @@ export const after = (course: Course, command: Asked, now = 0, actor: Actor = LE
 };
 
 export const fresh = newCourse(file.blocks.map(({ id }) => id));
-export const started = after(fresh, { type: "start" });
+const started = after(fresh, { type: "start" });
 /** The course once the lead went to this block. */
 export const at = (block: string, now = 0, course = started): Course =>
   course.block === block ? course : after(course, { type: "goToBlock", block, from: course.block }, now);
