@@ -20,7 +20,7 @@ export const privacyEn = {
   "anonymous.closing":
     "At closing we throw that away. From then on nothing ties an anonymous note to you. Nor two of your notes to each other.",
   "anonymous.open":
-    "Do you see each other's notes at once, and do only a few people write? Then somebody who records everything can sometimes guess which notes are of one person. With silent writing they cannot.",
+    "Do you see each other's notes at once, and do only a few people write? Then somebody who records everything can sometimes guess which notes are of one person. When the facilitator shows all notes at once they cannot.",
   "anonymous.careful": "Mind what you write. People can sometimes recognise you by your story.",
   "draft.title": "What you did not post yet",
   "draft.text": "Nobody sees your draft. We keep it so that you do not lose it. At closing we throw it away.",

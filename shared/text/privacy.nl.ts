@@ -20,7 +20,7 @@ export const privacyNl = {
   "anonymous.closing":
     "Bij het sluiten gooien we dat weg. Daarna is er geen verband meer tussen een anoniem briefje en jou. Ook niet tussen twee briefjes van jou.",
   "anonymous.open":
-    "Zie je elkaars briefjes meteen, en schrijven er maar weinig mensen? Dan kan iemand die alles bijhoudt soms raden welke briefjes van één persoon zijn. Bij stil schrijven kan dat niet.",
+    "Zie je elkaars briefjes meteen, en schrijven er maar weinig mensen? Dan kan iemand die alles bijhoudt soms raden welke briefjes van één persoon zijn. Laat de gespreksleider alle briefjes tegelijk zien? Dan kan dat niet.",
   "anonymous.careful": "Let op wat je schrijft. Mensen kunnen je soms herkennen aan je verhaal.",
   "draft.title": "Wat je nog niet plaatste",
   "draft.text": "Je kladje ziet niemand. We bewaren het, zodat je het niet kwijtraakt. Bij het sluiten gooien we het weg.",
