@@ -34,7 +34,7 @@ const othersGroup = async (evening: FixtureEvening): Promise<void> => {
 };
 
 test("a versnellingskamer with three tafels, from the look ahead to the report", async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const evening = await FixtureEvening.begins(browser, NAME, WITH_PHONE);
   const { meeting, others, room, ids } = evening;
   const { clusters = [], opportunities = [] } = meeting.input;
