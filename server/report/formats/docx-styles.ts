@@ -9,7 +9,7 @@ export const LINE = "D6C6A9";
 export const LINEN = "FAF6ED";
 
 /** `#0f5663` as Word writes it. */
-export const wordColour = (hex: string): string => hex.slice(1).toUpperCase();
+const wordColour = (hex: string): string => hex.slice(1).toUpperCase();
 
 /** Where the text in a box begins, in twentieths of a point: a bordered paragraph has its border there. */
 export const BOX_INDENT = 200;
