@@ -27,7 +27,7 @@ export interface BrowsersResult {
 }
 
 /** Notes of the measurement are called ~0~, ~1~ …; the time is that of the machine, which all browsers share. */
-const watch = (page: Page): Promise<void> =>
+const watch = (page: Page) =>
   page.addInitScript(() => {
     const watched: Watched = { pressed: 0, shown: {} };
     Object.assign(window, { watched });
