@@ -103,6 +103,9 @@ const routeUpgrades = (http: HttpServer, sync: SyncEndpoint): void => {
   });
 };
 
+/** Longer than proxies keep an idle connection to us (nginx: 60 s), else they ask on one that we just closed. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Puts the server together and starts it, in a data folder that is this server's alone. */
 const startLocked = async (config: Config, log: Logger): Promise<App> => {
   const metrics = new Metrics({
@@ -119,6 +122,7 @@ const startLocked = async (config: Config, log: Logger): Promise<App> => {
   let ownUrl = "";
   const originAllowed = originCheck(() => url);
   const http = createServer();
+  http.keepAliveTimeout = KEEP_ALIVE_MS;
   const sync: SyncEndpoint = new SyncEndpoint({
     storage,
     access: {

@@ -4,11 +4,21 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 const answers: CommandAck[] = [];
 const sent: unknown[] = [];
 
+/** As in socket.io: while an attempt is planned, `connect` alone changes nothing. */
+let planned = false;
+const attempts = vi.fn();
 const socket = {
   connected: true,
   on: () => socket,
   removeAllListeners: () => socket,
-  disconnect: () => socket,
+  disconnect: () => {
+    planned = false;
+    return socket;
+  },
+  connect: () => {
+    if (!planned) attempts();
+    return socket;
+  },
   timeout: () => ({
     emit: (_name: string, command: unknown, answered: (error: null, answer: CommandAck | undefined) => void) => {
       sent.push(command);
@@ -48,4 +58,12 @@ it("says so when it stays too fast", async () => {
   const answer = sendCommand({ type: "askHelp", asked: true });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await answer).toBe(TOO_FAST);
+});
+
+it("does not wait for the next attempt when a phone finds its network again", () => {
+  socket.connected = false;
+  planned = true;
+  window.dispatchEvent(new Event("online"));
+  expect(attempts).toHaveBeenCalledTimes(1);
+  socket.connected = true;
 });

@@ -86,7 +86,8 @@ const listen = (socket: LiveSocket): void => {
 /** A phone that wakes up or finds its network again does not wait for the next attempt. */
 const hurry = (): void => {
   if (current === null || current.connected || useLiveStore.getState().status === "ended") return;
-  if (document.visibilityState === "visible") current.connect();
+  // Without the first, an attempt that is planned for later stays planned for later.
+  if (document.visibilityState === "visible") current.disconnect().connect();
 };
 
 /** Opens the live channel of one session for one role; the store follows it until the answer is called. */

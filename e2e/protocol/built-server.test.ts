@@ -45,6 +45,14 @@ describe("the built server, from outside", () => {
   };
 
   describe("headers", () => {
+    test("every screen's page names files of its own beforehand, and they are there", async () => {
+      for (const path of ["/", "/join/123456", "/s/x", "/leiden/x", "/scherm/x", "/organisator"]) {
+        const { headers } = await fetch(`${server.baseUrl}${path}`);
+        const named = [...(headers.get("Link") ?? "").matchAll(/<([^>]+)>/g)].map(([, file]) => file ?? "");
+        expect(named, path).not.toEqual([]);
+        for (const file of named) expect((await fetch(`${server.baseUrl}${file}`)).status, `${path} ${file}`).toBe(200);
+      }
+    });
     test("everywhere a policy that lets nothing in from elsewhere and no script or style from the page itself", async () => {
       const own = server.baseUrl.replace("http://", "");
       for (const path of ["/", "/nergens", "/api/health", "/api/docs", await assetOf()]) {
