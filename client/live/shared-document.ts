@@ -36,6 +36,8 @@ class SharedDocumentConnection<Content> {
   readonly #read: (doc: Y.Doc) => Content;
   readonly #listeners = new Set<() => void>();
   #state: SharedState<Content> | null = null;
+  /** Read once per change of the document: that something is saved changes nothing of what is drawn. */
+  #content: Content | null = null;
 
   constructor(sessionId: string, room: string, read: (doc: Y.Doc) => Content) {
     this.#read = read;
@@ -49,7 +51,10 @@ class SharedDocumentConnection<Content> {
         if (isKept || FINAL.includes(code)) void this.#forget();
       },
     });
-    this.doc.on("update", () => this.#tell());
+    this.doc.on("update", () => {
+      this.#content = null;
+      this.#tell();
+    });
     void this.#copy.loaded.then(() => {
       if (!this.#destroyed) this.#connection.connect();
     });
@@ -61,7 +66,8 @@ class SharedDocumentConnection<Content> {
   };
 
   readonly getState = (): SharedState<Content> => {
-    this.#state ??= { ...this.#connection.state, content: this.#read(this.doc) };
+    this.#content ??= this.#read(this.doc);
+    this.#state ??= { ...this.#connection.state, content: this.#content };
     return this.#state;
   };
 

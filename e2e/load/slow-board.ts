@@ -178,6 +178,11 @@ const inBrowser = async (browser: Browser, links: SessionLinks): Promise<SlowBoa
   await opens.click();
   await page.waitForFunction((count) => document.querySelectorAll("[data-stop^='note/']").length >= count, PEOPLE * NOTES_EACH);
   const opened = performance.now() - from;
+  // The groups come in a document of their own: their notes are drawn once more, elsewhere.
+  await page.waitForFunction(
+    (count) => document.querySelectorAll("[data-item^='group/'] [data-item^='note/']").length >= count,
+    GROUPS * IN_EACH_GROUP,
+  );
   const kinds = new Map<string, Latencies>();
   await profiled(cdp, () => work(page, kinds));
   return { kinds, opened };
