@@ -1,29 +1,24 @@
 import { writeNote } from "@samenspel/shared/documents/own-document";
 import type { JoinAnswer } from "@samenspel/shared/protocol/http-api";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionHost } from "../session/session-host.ts";
-import { SessionWorld } from "../session/session-world.ts";
+import { type SessionWorld, withSessionPerTest } from "../session/session-world.ts";
 import { Happenings } from "./happenings.ts";
-
-// A store takes a while to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe("what happens now, for the regie", () => {
   let world: SessionWorld;
   let host: SessionHost;
   let happenings: Happenings;
   let anna: JoinAnswer;
-  beforeAll(async () => {
-    world = await SessionWorld.start();
+  withSessionPerTest((emptied, made) => {
+    world = emptied;
+    host = made;
   });
   beforeEach(async () => {
-    host = await world.create();
     anna = await world.join(host, { name: "Anna", tafel: "t1" });
     happenings = new Happenings(host);
     happenings.look(0);
   });
-  afterEach(() => world.clear());
-  afterAll(() => world.stop());
 
   const places = async (block: string, text: string): Promise<void> => {
     const name = block === "ideas" ? world.own(anna) : world.anonymous(anna);

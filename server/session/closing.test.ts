@@ -1,27 +1,20 @@
 import { withdrawNote, writeBallot, writeNote, writeReaction } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
 import type { Report } from "@samenspel/shared/report/report-model";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { forgettingWrites } from "./closing.ts";
 import { eraseParticipant } from "./erasing.ts";
 import type { SessionHost } from "./session-host.ts";
-import { SessionWorld } from "./session-world.ts";
-
-// A store takes a while to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+import { type SessionWorld, withSessionPerTest } from "./session-world.ts";
 
 describe("closing and erasing", () => {
   let world: SessionWorld;
   let host: SessionHost;
-  beforeAll(async () => {
-    world = await SessionWorld.start();
+  withSessionPerTest((emptied, made) => {
+    world = emptied;
+    host = made;
   });
-  beforeEach(async () => {
-    host = await world.create();
-  });
-  afterEach(() => world.clear());
-  afterAll(() => world.stop());
 
   type Person = Awaited<ReturnType<SessionWorld["join"]>>;
   const note = (block: string, text: string, more = {}) => ({ block, place: "t1", text, placed: true, ...more });

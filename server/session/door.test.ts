@@ -1,24 +1,16 @@
 import { smallSession } from "@samenspel/shared/domain/testing/small-session";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { JoinRequest } from "./door.ts";
-
 import type { SessionHost } from "./session-host.ts";
-import { SessionWorld } from "./session-world.ts";
-
-// A store takes a while to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+import { type SessionWorld, withSessionPerTest } from "./session-world.ts";
 
 describe("joining", () => {
   let world: SessionWorld;
   let host: SessionHost;
-  beforeAll(async () => {
-    world = await SessionWorld.start();
+  withSessionPerTest((emptied, made) => {
+    world = emptied;
+    host = made;
   });
-  beforeEach(async () => {
-    host = await world.create();
-  });
-  afterEach(() => world.clear());
-  afterAll(() => world.stop());
 
   const refused = async (request: JoinRequest) => {
     const verdict = await host.door.join(request, world.keyring, world.now);

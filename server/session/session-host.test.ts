@@ -1,23 +1,16 @@
 import { writeBallot, writeNote } from "@samenspel/shared/documents/own-document";
 import { publicIdOf } from "@samenspel/shared/documents/public-id";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SessionHost } from "./session-host.ts";
-import { LEAD, SessionWorld } from "./session-world.ts";
-
-// A store takes a while to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+import { LEAD, type SessionWorld, withSessionPerTest } from "./session-world.ts";
 
 describe("a running session", () => {
   let world: SessionWorld;
   let host: SessionHost;
-  beforeAll(async () => {
-    world = await SessionWorld.start();
+  withSessionPerTest((emptied, made) => {
+    world = emptied;
+    host = made;
   });
-  beforeEach(async () => {
-    host = await world.create();
-  });
-  afterEach(() => world.clear());
-  afterAll(() => world.stop());
 
   const note = (block: string, text: string, place = "t1") => ({ block, place, text, placed: true });
 

@@ -7,6 +7,7 @@ import { smallSession } from "@samenspel/shared/domain/testing/small-session";
 import type { JoinAnswer } from "@samenspel/shared/protocol/http-api";
 import type { CommandAck } from "@samenspel/shared/protocol/live-events";
 import { nanoid } from "nanoid";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import * as Y from "yjs";
 import type { DocumentSource } from "../board/document-source.ts";
 import { type Faults, withFaults } from "../storage/failing-storage.ts";
@@ -20,6 +21,19 @@ import type { SessionHost } from "./session-host.ts";
 /** For tests of sessions: a real store in a directory of its own, documents kept in it, and a clock that is set by hand. */
 
 export const LEAD: Actor = { role: "lead", id: "lead" };
+
+/** One world for the tests around the call, emptied between them; each test begins with a new session in it. */
+export function withSessionPerTest(begin: (world: SessionWorld, host: SessionHost) => void): void {
+  // A store takes a while to start on a busy machine.
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+  let world: SessionWorld;
+  beforeAll(async () => {
+    world = await SessionWorld.start();
+  });
+  beforeEach(async () => begin(world, await world.create()));
+  afterEach(() => world.clear());
+  afterAll(() => world.stop());
+}
 
 export class SessionWorld {
   readonly faults: Faults = {};
