@@ -6,7 +6,7 @@ import type { VoteResult } from "../domain/vote/tally-vote.ts";
 import { itemFigure } from "./glance-section.ts";
 import { placeTitle } from "./place-title.ts";
 import type { Report } from "./report-model.ts";
-import type { ReportPart, SourcedText } from "./report-part.ts";
+import { headedList, type ReportPart, type SourcedText } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
 import type { SourceNumbers } from "./sources.ts";
 import { voteFigure } from "./vote-chart.ts";
@@ -85,13 +85,6 @@ const oneAnkerpunt = (
   const places = new Set(tafels.filter(({ ankerpunten }) => ankerpunten?.length === 1).map((tafel) => tafel.id));
   const heard = report.outcome.harvest.filter(({ place, text }) => places.has(place) && text.trim() !== "");
   const chances = report.outcome.opportunities.filter(({ tafel }) => tafel !== undefined && places.has(tafel));
-  const part = (heading: string, items: SourcedText[]): ReportPart[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: "heading", level: 4, text: heading },
-          { kind: "list", items },
-        ];
   return [
     { kind: "heading", level: 3, text: title },
     ...(explanation === "" ? [] : [{ kind: "paragraph" as const, text: explanation }]),
@@ -107,15 +100,15 @@ const oneAnkerpunt = (
     ...(tafels.length === 0
       ? []
       : [{ kind: "paragraph" as const, text: t("ankerpunt.tafels", { names: tafels.map((tafel) => tafel.title).join(", ") }) }]),
-    ...part(
+    ...headedList(
       t("ankerpunt.heard"),
       heard.map(({ text, sources }) => ({ text, sources: numbers(sources) })),
     ),
-    ...part(
+    ...headedList(
       t("opportunities.title"),
       chances.map((chance) => ({ text: chance.title, sources: numbers(chance.sources) })),
     ),
-    ...part(
+    ...headedList(
       t("column.why"),
       answers.flatMap(({ item }) => item.why.map((text) => ({ text }))),
     ),

@@ -26,3 +26,12 @@ export interface NoteLine {
   text: string | null;
   remarks: string[];
 }
+
+/** A list under a heading of the lowest level; nothing where it would be empty. */
+export const headedList = (heading: string, items: SourcedText[]): ReportPart[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 4, text: heading },
+        { kind: "list", items },
+      ];

@@ -1,6 +1,6 @@
 import type { Tafel } from "../domain/tafel.ts";
 import type { Report } from "./report-model.ts";
-import type { ReportPart, SourcedText } from "./report-part.ts";
+import { headedList, type ReportPart } from "./report-part.ts";
 import type { ReportWords } from "./report-text.ts";
 import type { SourceNumbers } from "./sources.ts";
 
@@ -18,13 +18,6 @@ const oneTafel = (tafel: Tafel, report: Report, words: ReportWords, numbers: Sou
     .toSorted((a, b) => b.agree - a.agree || a.number - b.number)
     .slice(0, MOST_SUPPORTED);
   const named = report.ankerpunten.filter(({ id }) => tafel.ankerpunten?.includes(id) === true);
-  const part = (heading: string, items: SourcedText[]): ReportPart[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: "heading", level: 4, text: heading },
-          { kind: "list", items },
-        ];
   return [
     { kind: "heading", level: 3, text: tafel.title },
     ...(tafel.question === "" ? [] : [{ kind: "paragraph" as const, text: t("block.question", { text: tafel.question }) }]),
@@ -34,15 +27,15 @@ const oneTafel = (tafel: Tafel, report: Report, words: ReportWords, numbers: Sou
     { kind: "paragraph", text: t("tafel.counts", { people: outcome.joined.byTafel[tafel.id] ?? 0, notes: here.length }) },
     ...(harvest.length === 0
       ? [{ kind: "paragraph" as const, text: t("harvest.none") }]
-      : part(
+      : headedList(
           t("tafel.harvest"),
           harvest.map(({ text, sources }) => ({ text, sources: numbers(sources) })),
         )),
-    ...part(
+    ...headedList(
       t("opportunities.title"),
       chances.map(({ title, sources }) => ({ text: title, sources: numbers(sources) })),
     ),
-    ...part(
+    ...headedList(
       t("tafel.supported"),
       supported.map(({ text, number, agree }) => ({
         text: `${text} (${t("annex.agree", { count: agree })})`,
