@@ -1,6 +1,5 @@
 import type { LiveSession, LiveState } from "@samenspel/shared/protocol/live-events";
 import { commonTexts } from "@samenspel/shared/text/common";
-import { errorsTexts } from "@samenspel/shared/text/errors";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useLayoutEffect } from "react";
 import { currentSince } from "../features/draaiboek/script-rows.ts";
@@ -19,21 +18,12 @@ import { useServerTime } from "./facilitator/use-server-time.ts";
 export function PresenterScreen({ sessionId }: { sessionId: string }) {
   const t = useText(presenterTexts);
   const common = useText(commonTexts);
-  const errors = useText(errorsTexts);
   const opened = useRoleSession(sessionId, "presenter");
   useRootSize();
   const title = opened.phase === "open" ? opened.session.file.title : null;
   useTitle(title === null ? t("page.title") : t("page.named", { title }), common("product.name"));
-  switch (opened.phase) {
-    case "opening":
-      return <OpeningMessage title={t("open.busy")} busy />;
-    case "needs-link":
-      return <OpeningMessage title={t("open.needsLink.title")} text={t("open.needsLink.text")} />;
-    case "failed":
-      return <OpeningMessage title={t("open.failed.title")} text={errors(opened.code)} />;
-    case "open":
-      return <Screen session={opened.session} state={opened.state} />;
-  }
+  if (opened.phase !== "open") return <OpeningMessage opened={opened} t={t} />;
+  return <Screen session={opened.session} state={opened.state} />;
 }
 
 function Screen({ session, state }: { session: LiveSession; state: LiveState }) {

@@ -4,7 +4,7 @@ import { ArrowRight, Clock, DoorClosed, Play } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { useLanguage, useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, type ButtonProps } from "../../ui/Button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import styles from "./Draaiboek.module.css";
 import { type ScriptView, shorterBreak } from "./script-rows.ts";
@@ -43,57 +43,45 @@ export function NextBlock({ view, started, justChanged = false, run, onClose }: 
 
   if (!started) {
     return (
-      <div className={styles.foot}>
-        <Button
-          variant="primary"
-          size="main"
-          className={styles.nextButton}
-          busy={busy}
-          notYet={notYet}
-          icon={<Play />}
-          onClick={firstClick(() => void once({ type: "start" }))}
-        >
-          {t("script.start")}
-        </Button>
-        {view.next !== null && <p className={styles.hint}>{t("script.startHint", { title: view.next.title })}</p>}
-      </div>
+      <MainStep
+        busy={busy}
+        notYet={notYet}
+        icon={<Play />}
+        onClick={firstClick(() => void once({ type: "start" }))}
+        hint={view.next === null ? null : t("script.startHint", { title: view.next.title })}
+      >
+        {t("script.start")}
+      </MainStep>
     );
   }
   const current = view.current?.id;
   if (view.next === null || current === undefined) {
     return (
-      <div className={styles.foot}>
-        <Button
-          variant="primary"
-          size="main"
-          className={styles.nextButton}
-          notYet={notYet}
-          icon={<DoorClosed />}
-          onClick={firstClick(onClose)}
-        >
-          {t("close.go")}
-        </Button>
-        <p className={styles.hint}>{t("script.last")}</p>
-      </div>
+      <MainStep notYet={notYet} icon={<DoorClosed />} onClick={firstClick(onClose)} hint={t("script.last")}>
+        {t("close.go")}
+      </MainStep>
     );
   }
   const after = view.rows[view.rows.indexOf(view.next) + 1];
   return (
+    <MainStep
+      busy={busy}
+      notYet={notYet}
+      iconAfter={<ArrowRight />}
+      onClick={firstClick(() => void once({ type: "nextBlock", block: current }))}
+      hint={after === undefined ? null : t("script.nextHint", { title: after.title, minutes: after.plannedMinutes })}
+    >
+      {t("script.next", { title: view.next.title })}
+    </MainStep>
+  );
+}
+
+/** The button itself; `hint` says what comes of it. */
+function MainStep({ hint, ...button }: ButtonProps & { readonly hint: string | null }) {
+  return (
     <div className={styles.foot}>
-      <Button
-        variant="primary"
-        size="main"
-        className={styles.nextButton}
-        busy={busy}
-        notYet={notYet}
-        iconAfter={<ArrowRight />}
-        onClick={firstClick(() => void once({ type: "nextBlock", block: current }))}
-      >
-        {t("script.next", { title: view.next.title })}
-      </Button>
-      {after !== undefined && (
-        <p className={styles.hint}>{t("script.nextHint", { title: after.title, minutes: after.plannedMinutes })}</p>
-      )}
+      <Button {...button} variant="primary" size="main" className={styles.nextButton} />
+      {hint !== null && <p className={styles.hint}>{hint}</p>}
     </div>
   );
 }
