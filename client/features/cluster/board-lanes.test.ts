@@ -1,7 +1,7 @@
 import type { BoardNote } from "@samenspel/shared/documents/board-document";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boardLanes } from "./board-lanes.ts";
+import { boardLanes, keptLanes } from "./board-lanes.ts";
 
 const LANES = [
   { id: "nu", label: "Nu" },
@@ -81,5 +81,28 @@ describe("the lanes of a board", () => {
     const grouping = { clusters: new Map([["g1", cluster(1)]]), placement: new Map() };
     expect(boardLanes(new Map(), block, grouping, ["groepen"])[0]?.groups).toHaveLength(1);
     expect(boardLanes(new Map(), block, grouping, ["andere"])[0]?.groups).toHaveLength(0);
+  });
+
+  it("keeps the same objects where nothing changed, and only there", () => {
+    const notes = new Map([
+      ["a", note(1)],
+      ["b", note(2)],
+      ["c", note(3, { lane: "straks" })],
+    ]);
+    const placedIn = (...ids: string[]) => ({
+      clusters: new Map([
+        ["g1", cluster(1, { lane: "nu" })],
+        ["g2", cluster(2, { lane: "nu" })],
+      ]),
+      placement: new Map(ids.map((id, order) => [id, { cluster: "g1", order }])),
+    });
+    const lanesOf = (...ids: string[]) => boardLanes(notes, block, placedIn(...ids), ["groepen"]);
+    const before = lanesOf("a");
+    expect(keptLanes(before, lanesOf("a"))).toBe(before);
+    const now = keptLanes(before, lanesOf("a", "b"));
+    expect(now).toEqual(lanesOf("a", "b"));
+    expect(now[0]?.groups[0]).not.toBe(before[0]?.groups[0]);
+    expect(now[0]?.groups[1]).toBe(before[0]?.groups[1]);
+    expect(now[1]).toBe(before[1]);
   });
 });
