@@ -72,6 +72,7 @@ const SESSION_PLACES: Readonly<Record<keyof typeof SESSION_LIMITS, Place>> = {
   minutes: problem("block-base.ts"),
   scaleSteps: problem("vote/value-range.ts"),
   scaleValue: problem("vote/scale.ts"),
+  dividedFromPercent: said(`${editor}/DividedFrom.tsx`),
   dots: said(`${editor}/dots-form.tsx`),
   points: said(`${editor}/points-form.tsx`),
 };

@@ -30,6 +30,8 @@ export const SESSION_LIMITS = {
   scaleSteps: 20,
   /** Values of scales lie between minus this and this. */
   scaleValue: 1000,
+  /** People differ from a spread of 20 % on, and no spread is larger than 50. */
+  dividedFromPercent: { least: 20, most: 50 },
   dots: 50,
   points: 1000,
 } as const;

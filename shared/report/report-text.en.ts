@@ -60,6 +60,7 @@ export const reportEn: TranslationOf<typeof reportNl> = {
   },
   "vote.callerBallots": { one: "{count} vote was cast by phone.", other: "{count} votes were cast by phone." },
   "vote.scaleEnds": "Scale: {labels}",
+  "vote.dividedFrom": "From a spread of {spread} on we call the group strongly divided here.",
   "split.perspective": "Result by perspective",
   "split.tafel": "Result by table",
   "split.many": "These are {count} groups. Their figures stand in the spreadsheet.",

@@ -62,6 +62,7 @@ export const reportNl = {
     other: "{count} stemmen zijn per telefoon gegeven.",
   },
   "vote.scaleEnds": "Schaal: {labels}",
+  "vote.dividedFrom": "Bij een spreiding vanaf {spread} noemen we de groep hier sterk verdeeld.",
   "split.perspective": "Uitslag per perspectief",
   "split.tafel": "Uitslag per tafel",
   "split.many": "Dit zijn {count} groepen. Hun cijfers staan in het rekenblad.",

@@ -105,6 +105,12 @@ const scaleEnds = (block: Block, { t }: ReportWords): ReportPart[] => {
     : [paragraph(t("vote.scaleEnds", { labels: labels.map(([value, label]) => `${value} = ${label}`).join(", ") }))];
 };
 
+/** Where a vote calls people strongly divided, when that is its own border. */
+const dividedBorder = (block: Block, { t, number }: ReportWords): ReportPart[] =>
+  "dividedFromPercent" in block && block.dividedFromPercent !== undefined
+    ? [paragraph(t("vote.dividedFrom", { spread: number(block.dividedFromPercent / 100, 2) }))]
+    : [];
+
 /** One result: who could vote and did, when, under what name, the numbers, and the reasons given. */
 export const voteSection = (result: VoteResult, block: Block, report: Report, words: ReportWords): ReportPart[] => {
   const round = report.outcome.rounds.find((candidate) => candidate.block === result.block);
@@ -121,6 +127,7 @@ export const voteSection = (result: VoteResult, block: Block, report: Report, wo
       : [paragraph(t("vote.times", { opened: moment(round.openedAt), closed: closedAt(round.openedAt, round.closedAt) }))]),
     ...callerPart(round, report, words),
     ...scaleEnds(block, words),
+    ...dividedBorder(block, words),
     ...(result.tafels === undefined
       ? tally(result.method, block, result.items ?? [], result.kendallsW, block.title, words)
       : tafelParts(result, block, report, words)),

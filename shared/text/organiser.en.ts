@@ -290,6 +290,8 @@ export const organiserEn = {
   "vote.scale.word": "Word to {value}",
   "vote.scale.low": "not at all",
   "vote.scale.high": "very much",
+  "vote.dividedFrom": "Strongly divided from (% of the scale)",
+  "vote.dividedFromHint": "How far apart answers lie on average. {usual} is usual, 50 is the most there can be.",
   "vote.axis.x": "From left to right",
   "vote.axis.y": "From bottom to top",
   "vote.axis.label": "Name",

@@ -293,6 +293,8 @@ export const organiserNl = {
   "vote.scale.word": "Woord bij {value}",
   "vote.scale.low": "helemaal niet",
   "vote.scale.high": "heel erg",
+  "vote.dividedFrom": "Sterk verdeeld vanaf (% van de schaal)",
+  "vote.dividedFromHint": "Hoe ver antwoorden gemiddeld uit elkaar liggen. {usual} is gebruikelijk, 50 is het hoogste dat kan.",
   "vote.axis.x": "Van links naar rechts",
   "vote.axis.y": "Van onder naar boven",
   "vote.axis.label": "Naam",

@@ -1,6 +1,7 @@
 import type { Axis, MatrixVoteBlock } from "@samenspel/shared/domain/vote/matrix";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { useText } from "../../live/language.ts";
+import { DividedFrom } from "./DividedFrom.tsx";
 import { DraftNumber } from "./DraftNumber.tsx";
 import { DraftText } from "./DraftText.tsx";
 import styles from "./Editor.module.css";
@@ -49,6 +50,11 @@ function MatrixFields({ block, path, onBlock }: VoteFieldsProps<MatrixVoteBlock>
     <>
       <AxisFields legend={t("vote.axis.x")} path={`${path}.x`} axis={block.x} onAxis={(x) => onBlock({ ...block, x })} />
       <AxisFields legend={t("vote.axis.y")} path={`${path}.y`} axis={block.y} onAxis={(y) => onBlock({ ...block, y })} />
+      <DividedFrom
+        path={path}
+        percent={block.dividedFromPercent}
+        onPercent={(dividedFromPercent) => onBlock({ ...block, dividedFromPercent })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ScaleVoteBlock } from "@samenspel/shared/domain/vote/scale";
 import { commonTexts } from "@samenspel/shared/text/common";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { useText } from "../../live/language.ts";
+import { DividedFrom } from "./DividedFrom.tsx";
 import { DraftNumber } from "./DraftNumber.tsx";
 import { DraftText } from "./DraftText.tsx";
 import styles from "./Editor.module.css";
@@ -41,6 +42,11 @@ function ScaleFields({ block, path, onBlock }: VoteFieldsProps<ScaleVoteBlock>) 
           />
         ))}
       </fieldset>
+      <DividedFrom
+        path={path}
+        percent={block.dividedFromPercent}
+        onPercent={(dividedFromPercent) => onBlock({ ...block, dividedFromPercent })}
+      />
     </>
   );
 }

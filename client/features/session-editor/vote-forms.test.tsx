@@ -142,12 +142,14 @@ describe("the form of a vote", () => {
     const { last, user } = opened(vote("matrix"));
     await types(user, t("vote.axis.label"), "Te doen", 0);
     await types(user, t("vote.scale.max"), "10", 1);
+    await types(user, t("vote.dividedFrom"), "25");
     await user.selectOptions(screen.getByLabelText(t("vote.items")), t("vote.items.clusters", { title: "Groeperen" }));
     await user.selectOptions(screen.getByLabelText(t("vote.identity")), t("identity.perspective"));
     await user.click(screen.getByRole("switch", { name: t("vote.why") }));
     expect(last.block).toMatchObject({
       x: { label: "Te doen", min: 1, max: 5 },
       y: { min: 1, max: 10 },
+      dividedFromPercent: 25,
       items: { from: "clusters", block: "g" },
       identity: "perspective",
       dontKnow: true,
@@ -170,6 +172,14 @@ describe("the form of a vote", () => {
     await types(user, t("vote.maxPerItem"), "9");
     expect(screen.getByLabelText(t("vote.maxPerItem")).getAttribute("aria-invalid")).toBe("true");
     expect(screen.getByText(t("problem.dots-per-item", { maxPerItem: 9, dots: 3 }))).toBeTruthy();
+  });
+
+  it("VO-11 says beside the border of strongly divided that it is out of reach", async () => {
+    const { user } = opened(vote("scale"));
+    const field = screen.getByLabelText(t("vote.dividedFrom"));
+    expect(field).toHaveProperty("value", "30");
+    await types(user, t("vote.dividedFrom"), "60");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
   });
 
   it("says of an order with one choice that it needs two", async () => {

@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { SESSION_LIMITS } from "../session-limits.ts";
 import { filledText } from "../session-text.ts";
 import { isWholeBetween, judgeEach } from "./ballot.ts";
+import { dividedFrom, dividedFromField } from "./divided-from.ts";
 import { type AnsweredItem, answersTo } from "./item-result.ts";
 import { scaleValueSchema } from "./scale.ts";
-import { DIVIDED_SPREAD, mean, roundedOrNull, spreadOf } from "./statistics.ts";
+import { mean, roundedOrNull, spreadOf } from "./statistics.ts";
 import { checkRange } from "./value-range.ts";
 import { voteBlockBase } from "./vote-block.ts";
 import type { VoteMethod } from "./vote-method.ts";
@@ -17,7 +18,12 @@ export const axisSchema = z.object({
 
 export type Axis = z.infer<typeof axisSchema>;
 
-export const matrixBlockSchema = z.extend(voteBlockBase, { method: z.literal("matrix"), x: axisSchema, y: axisSchema });
+export const matrixBlockSchema = z.extend(voteBlockBase, {
+  method: z.literal("matrix"),
+  x: axisSchema,
+  y: axisSchema,
+  ...dividedFromField,
+});
 
 export type MatrixVoteBlock = z.infer<typeof matrixBlockSchema>;
 
@@ -48,13 +54,13 @@ const isPointOf =
     return isWholeBetween(point.x, x.min, x.max) && isWholeBetween(point.y, y.min, y.max);
   };
 
-const alongAxis = (numbers: readonly number[], axis: Axis): { result: AxisResult; open: boolean } => {
+const alongAxis = (numbers: readonly number[], axis: Axis, divided: number): { result: AxisResult; open: boolean } => {
   const average = mean(numbers);
   const spread = spreadOf(numbers, axis);
   const half = average === null ? null : average >= (axis.min + axis.max) / 2 ? "high" : "low";
   return {
     result: { mean: roundedOrNull(average), spread: roundedOrNull(spread), half },
-    open: spread !== null && spread >= DIVIDED_SPREAD,
+    open: spread !== null && spread >= divided,
   };
 };
 
@@ -68,13 +74,16 @@ export const matrix: VoteMethod<MatrixVoteBlock, MatrixItem> = {
   tally: (items, block, turnout) => ({
     items: items.map((item) => {
       const { values, result } = answersTo(item, turnout, isPointOf(block));
+      const divided = dividedFrom(block);
       const x = alongAxis(
         values.map((point) => point.x),
         block.x,
+        divided,
       );
       const y = alongAxis(
         values.map((point) => point.y),
         block.y,
+        divided,
       );
       return { ...result, x: x.result, y: y.result, open: x.open || y.open };
     }),

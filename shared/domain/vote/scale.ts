@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { SESSION_LIMITS } from "../session-limits.ts";
 import { filledText, wholeNumber } from "../session-text.ts";
 import { isWholeBetween, judgeEach } from "./ballot.ts";
+import { dividedFrom, dividedFromField } from "./divided-from.ts";
 import { type AnsweredItem, answersTo } from "./item-result.ts";
 import type { SealedItem, Turnout } from "./sealed-vote.ts";
 import { type Agreement, mean, type Range, roundedOrNull, spreadAgreement, spreadOf } from "./statistics.ts";
@@ -17,6 +18,7 @@ export const scaleBlockSchema = z.extend(voteBlockBase, {
   max: scaleValueSchema,
   /** Words at some or all of the values; the value as text is the key. */
   labels: z.exactOptional(z.record(z.string(), filledText(SESSION_LIMITS.label))),
+  ...dividedFromField,
 });
 
 export type ScaleVoteBlock = z.infer<typeof scaleBlockSchema>;
@@ -35,8 +37,8 @@ const isOn =
   (value: unknown): value is number =>
     isWholeBetween(value, min, max);
 
-/** One item on a scale; "weet ik niet" stands apart, never in the middle. */
-export const scaleItem = (item: SealedItem, range: Range, turnout: Turnout): ScaleItem => {
+/** One item on a scale; "weet ik niet" stands apart, never in the middle. `divided`: the spread that is called so. */
+export const scaleItem = (item: SealedItem, range: Range, turnout: Turnout, divided?: number): ScaleItem => {
   const { values, result } = answersTo(item, turnout, isOn(range));
   const counts: Record<string, number> = {};
   for (let step = range.min; step <= range.max; step += 1) {
@@ -48,7 +50,7 @@ export const scaleItem = (item: SealedItem, range: Range, turnout: Turnout): Sca
     counts,
     mean: roundedOrNull(mean(values)),
     spread: roundedOrNull(spread),
-    agreement: spreadAgreement(spread, values.length),
+    agreement: spreadAgreement(spread, values.length, divided),
   };
 };
 
@@ -63,5 +65,5 @@ export const scale: VoteMethod<ScaleVoteBlock, ScaleItem> = {
       if (!onScale) report(".labels", "unknown-label", { label, min: block.min, max: block.max });
     }
   },
-  tally: (items, block, turnout) => ({ items: items.map((item) => scaleItem(item, block, turnout)) }),
+  tally: (items, block, turnout) => ({ items: items.map((item) => scaleItem(item, block, turnout, dividedFrom(block))) }),
 };

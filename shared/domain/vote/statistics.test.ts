@@ -18,6 +18,12 @@ describe("spread and agreement", () => {
     ]);
   });
 
+  it("VO-11 calls a scale divided from where a vote says so", () => {
+    expect([0.24, 0.25, 0.3].map((spread) => spreadAgreement(spread, 4, 0.25))).toEqual(["differ", "divided", "divided"]);
+    expect(spreadAgreement(0.3, 4, 0.4)).toBe("differ");
+    expect(spreadAgreement(0.25, 3, 0.25)).toBeNull();
+  });
+
   it("VO-8 gives no verdict below four opinions", () => {
     expect(spreadAgreement(0, 3)).toBeNull();
     expect(shareAgreement(3, 3)).toBeNull();

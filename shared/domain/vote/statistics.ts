@@ -4,7 +4,7 @@ const MIN_FOR_VERDICT = 4;
 /** What a result says about how far people agree; the words for it stand in the text catalogue. */
 export type Agreement = "agree" | "majority" | "differ" | "divided";
 
-/** Spreads from here on are "sterk verdeeld", and a matrix item is drawn open. */
+/** Spreads from here on are "sterk verdeeld", and a matrix item is drawn open, unless a vote has its own border. */
 export const DIVIDED_SPREAD = 0.3;
 
 const DIFFER_SPREAD = 0.2;
@@ -40,11 +40,11 @@ export const spreadOf = (numbers: readonly number[], { min, max }: Range): numbe
   return deviation === null ? null : deviation / (max - min);
 };
 
-/** Of a scale: below 0.20 *agree*, from 0.20 *differ*, from 0.30 *divided*; null below four opinions. */
-export const spreadAgreement = (spread: number | null, n: number): Agreement | null => {
+/** Of a scale: below 0.20 *agree*, from 0.20 *differ*, from `dividedFrom` *divided*; null below four opinions. */
+export const spreadAgreement = (spread: number | null, n: number, dividedFrom = DIVIDED_SPREAD): Agreement | null => {
   if (spread === null || n < MIN_FOR_VERDICT) return null;
   if (spread < DIFFER_SPREAD) return "agree";
-  return spread < DIVIDED_SPREAD ? "differ" : "divided";
+  return spread < dividedFrom ? "differ" : "divided";
 };
 
 /**

@@ -133,6 +133,22 @@ describe.each(BLOCKS.map((block) => [ballotMethod(block), block] as const))("a v
   });
 });
 
+describe("V10: the border from which people are strongly divided", () => {
+  // Of 1 to 5: three at 2, three at 4, a spread of 0.25.
+  const scale = { ...blockOf("scale"), min: 1, max: 5 } as BallotBlock;
+  const onScale = [2, 2, 2, 4, 4, 4].map((a) => ({ a }));
+  const matrix = blockOf("matrix");
+  const inMatrix = onScale.map(({ a }) => ({ a: { x: a, y: 3 } }));
+  const first = (block: BallotBlock, cast: Parameters<typeof seal>[1]) => tallyVote(block, seal(block, cast)).items?.[0];
+
+  it("VO-11 is 0.30, or what the vote says", () => {
+    expect(first(scale, onScale)).toMatchObject({ spread: 0.25, agreement: "differ" });
+    expect(first({ ...scale, dividedFromPercent: 25 } as BallotBlock, onScale)).toMatchObject({ agreement: "divided" });
+    expect(first(matrix, inMatrix)).toMatchObject({ open: false });
+    expect(first({ ...matrix, dividedFromPercent: 25 } as BallotBlock, inMatrix)).toMatchObject({ open: true });
+  });
+});
+
 describe("V15: a ballot counts whole or not at all", () => {
   const judge = (method: string, values: Record<string, unknown>, change: object = {}) => {
     const block = { ...blockOf(method), ...change } as BallotBlock;
