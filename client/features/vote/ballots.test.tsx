@@ -2,7 +2,7 @@ import type { Block, VoteBlock } from "@samenspel/shared/domain/block";
 import type { DotsVoteBlock } from "@samenspel/shared/domain/vote/dots";
 import type { PointsVoteBlock } from "@samenspel/shared/domain/vote/points";
 import type { RankVoteBlock } from "@samenspel/shared/domain/vote/rank";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
@@ -177,11 +177,14 @@ describe("a card", () => {
       items: { from: "list", list: [...list.list] },
       dontKnow: true,
     };
-    render(
-      <WithHand last={last}>
-        {(hand) => <VoteCard block={matrix} item={item} index={0} stacked={false} ballot={hand} />}
-      </WithHand>,
-    );
+    // What it waits for comes within `act`, or React never shows it.
+    await act(async () => {
+      render(
+        <WithHand last={last}>
+          {(hand) => <VoteCard block={matrix} item={item} index={0} stacked={false} ballot={hand} />}
+        </WithHand>,
+      );
+    });
     const user = userEvent.setup();
     const figure = async (label: string, value: string) =>
       within(await screen.findByRole("group", { name: label })).getByRole("radio", { name: value });
