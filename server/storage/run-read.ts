@@ -23,12 +23,8 @@ const EDITION = ["number", "state", "saved_at as savedAt", "saved_by as savedBy"
 
 export const reads: { readonly [Name in ReadName]: Read<Name> } = {
   loadDocument: async (database, { sessionId, kind, id }) => {
-    const anonymous = database.selectFrom("anonymous_update").where("session_id", "=", sessionId);
-    const other = database.selectFrom("document_update").where("session_id", "=", sessionId).where("kind", "=", kind);
-    const rows =
-      kind === "anonymous"
-        ? await anonymous.where("document_id", "=", id).select("data").orderBy("counter").execute()
-        : await other.where("document_id", "=", id).select("data").orderBy("counter").execute();
+    const updates = updatesOf(database, sessionId, kind).where("document_id", "=", id);
+    const rows = await updates.select("data").orderBy("counter").execute();
     return rows.map((row) => row.data);
   },
   documentNames: async (database, sessionId, kind) => {
@@ -178,13 +174,15 @@ export const reads: { readonly [Name in ReadName]: Read<Name> } = {
   },
 };
 
+/** The updates of all documents of one kind; those of anonymous documents have a table of their own. */
+function updatesOf(database: Kysely<Schema>, sessionId: string, kind: DocumentKind) {
+  const table = kind === "anonymous" ? "anonymous_update" : "document_update";
+  const all = database.selectFrom(table).where("session_id", "=", sessionId);
+  return kind === "anonymous" ? all : all.where("kind", "=", kind);
+}
+
 async function documentIds(database: Kysely<Schema>, sessionId: string, kind: DocumentKind): Promise<string[]> {
-  const anonymous = database.selectFrom("anonymous_update").where("session_id", "=", sessionId);
-  const other = database.selectFrom("document_update").where("session_id", "=", sessionId).where("kind", "=", kind);
-  const rows =
-    kind === "anonymous"
-      ? await anonymous.select("document_id").distinct().orderBy("document_id").execute()
-      : await other.select("document_id").distinct().orderBy("document_id").execute();
+  const rows = await updatesOf(database, sessionId, kind).select("document_id").distinct().orderBy("document_id").execute();
   return rows.map((row) => row.document_id);
 }
 
