@@ -4,13 +4,13 @@ import { PLENARY } from "@samenspel/shared/domain/place";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { discussItems } from "@samenspel/shared/report/discuss-order";
 import { itemFigure } from "@samenspel/shared/report/glance-section";
-import { reportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle, itemVerdict } from "@samenspel/shared/report/vote-table";
 import { facilitatorTexts } from "@samenspel/shared/text/facilitator";
 import { Presentation } from "lucide-react";
 import { useMemo } from "react";
-import { useLanguage, useText } from "../../live/language.ts";
+import { useText } from "../../live/language.ts";
 import type { sendCommand } from "../../live/live-channel.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -25,14 +25,11 @@ interface DiscussOrderProps {
   readonly run?: typeof sendCommand | undefined;
 }
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** What to talk about after a vote, in this order: highest, most divided, lowest. One press puts it on the big screen. */
 export function DiscussOrder({ block, result, spotlight, run }: DiscussOrderProps) {
   const t = useText(facilitatorTexts);
-  const language = useLanguage();
   const announce = useAnnounce();
-  const words = useMemo(() => reportWords(language, timeZone), [language]);
+  const words = useReportWords();
   const items = useMemo(() => discussItems(result.method, result.items ?? []), [result]);
   if (items.length === 0) return null;
   const isLit = (item: string) => spotlight?.vote === block.id && spotlight.item === item;

@@ -3,13 +3,13 @@ import { itemVerdict } from "@samenspel/shared/report/vote-table";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import type { CSSProperties } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import styles from "./AnkerpuntChart.module.css";
 import type { AnkerpuntRow, TafelShare } from "./ankerpunt-rows.ts";
 import { NumberMark } from "./NumberMark.tsx";
 import { useShownReport } from "./report-context.ts";
-import { useReportWords } from "./use-report-words.ts";
 
 interface AnkerpuntChartProps {
   readonly rows: readonly AnkerpuntRow[];

@@ -2,13 +2,13 @@ import { discussOrder } from "@samenspel/shared/report/discuss-order";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { type ReactNode, useState } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { Picker } from "../../ui/Picker.tsx";
 import { AnkerpuntChart } from "./AnkerpuntChart.tsx";
 import styles from "./AnkerpuntPanel.module.css";
 import type { AnkerpuntVote } from "./ankerpunt-rows.ts";
 import { DiscussFirst } from "./DiscussFirst.tsx";
 import { Meta, OutcomePanel } from "./OutcomePanel.tsx";
-import { useReportWords } from "./use-report-words.ts";
 
 interface AnkerpuntPanelProps {
   readonly votes: readonly AnkerpuntVote[];

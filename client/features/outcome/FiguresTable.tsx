@@ -3,8 +3,8 @@ import type { BallotMethod, ItemOf } from "@samenspel/shared/domain/vote/method"
 import { voteTable } from "@samenspel/shared/report/vote-table";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { ReportParts } from "./ReportParts.tsx";
-import { useReportWords } from "./use-report-words.ts";
 import styles from "./Votes.module.css";
 
 interface FiguresTableProps {

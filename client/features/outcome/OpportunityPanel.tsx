@@ -7,12 +7,12 @@ import type { ReportWords } from "@samenspel/shared/report/report-text";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { Circle } from "lucide-react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { Pill } from "../../ui/Pill.tsx";
 import styles from "./OpportunityPanel.module.css";
 import { Nothing, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import { SourceNumbers } from "./SourceNumbers.tsx";
-import { useReportWords } from "./use-report-words.ts";
 
 /** What the plenary votes about kansen say of one of them. */
 const figuresOf = ({ id }: ReportOpportunity, report: Report, words: ReportWords): string[] =>

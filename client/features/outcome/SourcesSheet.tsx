@@ -6,12 +6,12 @@ import { commonTexts } from "@samenspel/shared/text/common";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { useEffect, useRef } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { PAPERS, StickyNote } from "../../ui/StickyNote.tsx";
 import styles from "./Sources.module.css";
 import type { ShownSources } from "./sources.ts";
-import { useReportWords } from "./use-report-words.ts";
 
 interface SourcesSheetProps {
   readonly report: Report;

@@ -2,6 +2,7 @@ import { placeTitle } from "@samenspel/shared/report/place-title";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import type { CSSProperties } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import type { AnkerpuntVote, TafelShare } from "./ankerpunt-rows.ts";
@@ -10,7 +11,6 @@ import { Meta, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import styles from "./TafelHeat.module.css";
 import table from "./TafelTable.module.css";
-import { useReportWords } from "./use-report-words.ts";
 
 function Cell({ share }: { share: TafelShare | undefined }) {
   const t = useText(outcomeTexts);

@@ -4,13 +4,13 @@ import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { StickyNote } from "lucide-react";
 import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Meta, Nothing, OutcomePanel } from "./OutcomePanel.tsx";
 import { useShownReport } from "./report-context.ts";
 import { SourceNumbers } from "./SourceNumbers.tsx";
 import { useSources } from "./sources.ts";
 import styles from "./TafelReturns.module.css";
-import { useReportWords } from "./use-report-words.ts";
 
 interface TafelReturnsProps {
   /** What can be done with a line: take it over in the report's own words. */

@@ -1,10 +1,10 @@
 import { courseSection } from "@samenspel/shared/report/course-section";
 import { dividedSection } from "@samenspel/shared/report/divided-section";
 import { useMemo } from "react";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { OutcomePanel } from "./OutcomePanel.tsx";
 import { ReportParts } from "./ReportParts.tsx";
 import { useShownReport } from "./report-context.ts";
-import { useReportWords } from "./use-report-words.ts";
 
 /** Where people differ, and why the smaller side thinks so. */
 export function DividedPanel() {

@@ -4,6 +4,7 @@ import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { Lightbulb, Sparkles } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Pill } from "../../ui/Pill.tsx";
 import { Meta, Nothing, OutcomePanel } from "./OutcomePanel.tsx";
@@ -12,7 +13,6 @@ import { useSources } from "./sources.ts";
 import tableStyles from "./TafelTable.module.css";
 import styles from "./ThemeMatrix.module.css";
 import { type ThemeRow, tafelCount } from "./theme-rows.ts";
-import { useReportWords } from "./use-report-words.ts";
 
 /** More tafels than this do not fit beside each other. */
 const MOST_COLUMNS = 5;

@@ -8,10 +8,10 @@ import { itemTitle, voteTable } from "@samenspel/shared/report/vote-table";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import type { ReactNode } from "react";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { DiscussFirst } from "./DiscussFirst.tsx";
 import { ReportParts } from "./ReportParts.tsx";
 import { useShownReport } from "./report-context.ts";
-import { useReportWords } from "./use-report-words.ts";
 import styles from "./Votes.module.css";
 import type { CountedVote } from "./vote-groups.ts";
 

@@ -4,11 +4,11 @@ import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useMemo, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { useRoom } from "../../ui/use-room.ts";
 import { harvestPages } from "./harvest-pages.ts";
 import { PageNumber } from "./PageNumber.tsx";
 import styles from "./Scene.module.css";
 import { SceneHeading } from "./SceneHeading.tsx";
+import { useSceneRoom } from "./use-scene-room.ts";
 import { useTurningPage } from "./use-turning-page.ts";
 
 interface HarvestSceneProps {
@@ -19,14 +19,11 @@ interface HarvestSceneProps {
   readonly now: number;
 }
 
-const NO_ROOM = { width: 800, height: 340 };
-
 /** What every tafel brings back, one tafel at a time; who brought nothing yet is named below. */
 export function HarvestScene({ board, block, tafels, now }: HarvestSceneProps) {
   const t = useText(presenterTexts);
   const place = useRef<HTMLDivElement>(null);
-  const measured = useRoom(place);
-  const room = measured === null || measured.width === 0 ? NO_ROOM : measured;
+  const room = useSceneRoom(place);
   const plenary = t("harvest.plenary");
   const { pages, empty } = useMemo(() => {
     const places = tafels.map(({ id, title }) => ({ tafel: id, title }));

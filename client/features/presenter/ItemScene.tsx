@@ -4,17 +4,17 @@ import { chartAlternative } from "@samenspel/shared/report/charts/chart-alternat
 import { chartSvg } from "@samenspel/shared/report/charts/chart-svg";
 import { SCREEN_PALETTE } from "@samenspel/shared/report/charts/screen-palette";
 import { itemFigure } from "@samenspel/shared/report/glance-section";
-import { reportWords } from "@samenspel/shared/report/report-text";
 import { screenChart } from "@samenspel/shared/report/screen-chart";
 import { itemTitle, itemVerdict } from "@samenspel/shared/report/vote-table";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useMemo, useRef } from "react";
-import { useLanguage, useText } from "../../live/language.ts";
+import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { Drawing } from "../../ui/Drawing.tsx";
-import { useRoom } from "../../ui/use-room.ts";
 import own from "./ItemScene.module.css";
 import styles from "./Scene.module.css";
 import { SceneHeading } from "./SceneHeading.tsx";
+import { useSceneRoom } from "./use-scene-room.ts";
 
 interface ItemSceneProps {
   readonly block: BallotBlock;
@@ -22,19 +22,15 @@ interface ItemSceneProps {
   readonly item: ItemOf<BallotMethod>;
 }
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const NO_ROOM = { width: 800, height: 340 };
 /** One row has the screen for itself: fewer units of the chart over the same width are larger letters. */
 const LARGE = 0.6;
 
 /** One item of a published result, to talk about now: what it is, its figures, and its row of the drawing. */
 export function ItemScene({ block, method, item }: ItemSceneProps) {
   const t = useText(presenterTexts);
-  const language = useLanguage();
-  const words = useMemo(() => reportWords(language, timeZone), [language]);
+  const words = useReportWords();
   const place = useRef<HTMLDivElement>(null);
-  const measured = useRoom(place);
-  const room = measured === null || measured.width === 0 ? NO_ROOM : measured;
+  const room = useSceneRoom(place);
   const title = itemTitle(method, item, words);
   const figure = [itemFigure(item, words), "agreement" in item && item.agreement === null ? null : itemVerdict(item, words)];
   const chart = useMemo(() => screenChart(method, block, [{ ...item, title: "" }], words), [method, block, item, words]);

@@ -5,18 +5,19 @@ import { chartAlternative } from "@samenspel/shared/report/charts/chart-alternat
 import { chartSvg } from "@samenspel/shared/report/charts/chart-svg";
 import { SCREEN_PALETTE } from "@samenspel/shared/report/charts/screen-palette";
 import { discussOrder } from "@samenspel/shared/report/discuss-order";
-import { type ReportWords, reportWords } from "@samenspel/shared/report/report-text";
+import type { ReportWords } from "@samenspel/shared/report/report-text";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useMemo, useRef } from "react";
-import { useLanguage, useText } from "../../live/language.ts";
+import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Drawing } from "../../ui/Drawing.tsx";
-import { useRoom } from "../../ui/use-room.ts";
 import { measurementPages } from "./measurement-pages.ts";
 import { PageNumber } from "./PageNumber.tsx";
 import { type ResultPiece, resultPages, resultSections } from "./result-sections.ts";
 import styles from "./Scene.module.css";
 import { SceneHeading } from "./SceneHeading.tsx";
+import { useSceneRoom } from "./use-scene-room.ts";
 import { useTurningPage } from "./use-turning-page.ts";
 
 interface ResultSceneProps {
@@ -29,19 +30,15 @@ interface ResultSceneProps {
   readonly now: number;
 }
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const NO_ROOM = { width: 800, height: 340 };
 /** A longer line about what to discuss first would push the drawing away. */
 const MOST_DISCUSS = 150;
 
 /** A published result, large: its question, who voted, and its drawing in pages that turn by themselves. */
 export function ResultScene({ result, first, block, tafels, now }: ResultSceneProps) {
   const t = useText(presenterTexts);
-  const language = useLanguage();
-  const words = useMemo(() => reportWords(language, timeZone), [language]);
+  const words = useReportWords();
   const place = useRef<HTMLDivElement>(null);
-  const measured = useRoom(place);
-  const screen = measured === null || measured.width === 0 ? NO_ROOM : measured;
+  const screen = useSceneRoom(place);
   const { sections, withheld } = useMemo(() => resultSections(result, block, tafels, words), [result, block, tafels, words]);
   const beside = useMemo(() => {
     if (first === undefined) return null;

@@ -3,12 +3,12 @@ import { presenterTexts } from "@samenspel/shared/text/presenter";
 import { useMemo, useRef } from "react";
 import { useText } from "../../live/language.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { useRoom } from "../../ui/use-room.ts";
 import { PageNumber } from "./PageNumber.tsx";
 import styles from "./Scene.module.css";
 import { SceneHeading } from "./SceneHeading.tsx";
 import type { Spotlit } from "./spotlit.ts";
 import { fillPages } from "./turning-pages.ts";
+import { useSceneRoom } from "./use-scene-room.ts";
 import { useTurningPage } from "./use-turning-page.ts";
 
 interface SpotlightSceneProps {
@@ -22,7 +22,6 @@ interface SpotlightSceneProps {
 
 const LONG_NOTE = 120;
 const VERY_LONG_NOTE = 400;
-const NO_ROOM = { width: 800, height: 340 };
 const LETTER = 11;
 const LINE = 28;
 const AROUND = 34;
@@ -31,8 +30,7 @@ const AROUND = 34;
 export function SpotlightScene({ spotlight, shown, step, now }: SpotlightSceneProps) {
   const t = useText(presenterTexts);
   const place = useRef<HTMLDivElement>(null);
-  const measured = useRoom(place);
-  const room = measured === null || measured.width === 0 ? NO_ROOM : measured;
+  const room = useSceneRoom(place);
   const pages = useMemo(() => {
     const letters = Math.max(10, Math.floor((room.width - 60) / LETTER));
     return fillPages(

@@ -1,18 +1,16 @@
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { itemFigure } from "@samenspel/shared/report/glance-section";
-import { reportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle, itemVerdict } from "@samenspel/shared/report/vote-table";
 import { votesTexts } from "@samenspel/shared/text/votes";
-import { useLanguage, useText } from "../../live/language.ts";
+import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { FigureTable } from "../../ui/FigureTable.tsx";
 import { shownResult } from "./shown-result.ts";
-
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Every item with its figure in each measurement, side by side: a repeated vote is a new measurement, not a correction. */
 export function ComparedResults({ results, seat }: { results: readonly VoteResult[]; seat: string | null }) {
   const t = useText(votesTexts);
-  const words = reportWords(useLanguage(), timeZone);
+  const words = useReportWords();
   const parts = results.map((result) => ({ method: result.method, items: shownResult(result, seat)?.items ?? [] }));
   const items = new Map(
     parts.flatMap(({ method, items: shown }) => shown.map((item) => [item.item, itemTitle(method, item, words)])),

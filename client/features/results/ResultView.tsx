@@ -1,9 +1,8 @@
 import type { BallotBlock } from "@samenspel/shared/domain/block";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
-import { reportWords } from "@samenspel/shared/report/report-text";
 import { votesTexts } from "@samenspel/shared/text/votes";
-import { useMemo } from "react";
-import { useLanguage, useText } from "../../live/language.ts";
+import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./Result.module.css";
 import { ResultChart } from "./ResultChart.tsx";
@@ -16,13 +15,10 @@ interface ResultViewProps {
   readonly seat: string | null;
 }
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** A published result: its drawing, who took part, and every figure in a table one tap away. */
 export function ResultView({ block, result, seat }: ResultViewProps) {
   const t = useText(votesTexts);
-  const language = useLanguage();
-  const words = useMemo(() => reportWords(language, timeZone), [language]);
+  const words = useReportWords();
   const shown = shownResult(result, seat);
   if (shown === null) return <p>{t("result.pending")}</p>;
   const { items, kendallsW } = shown;

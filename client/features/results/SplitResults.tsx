@@ -3,14 +3,12 @@ import type { SessionFile } from "@samenspel/shared/domain/session-file";
 import type { Split, SplitGroup } from "@samenspel/shared/domain/vote/splits";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { itemFigure } from "@samenspel/shared/report/glance-section";
-import { reportWords } from "@samenspel/shared/report/report-text";
 import { itemTitle } from "@samenspel/shared/report/vote-table";
 import { votesTexts } from "@samenspel/shared/text/votes";
-import { useLanguage, useText } from "../../live/language.ts";
+import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 import { FigureTable } from "../../ui/FigureTable.tsx";
 import styles from "./Result.module.css";
-
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface SplitResultsProps {
   /** The whole that the groups are parts of. */
@@ -22,7 +20,7 @@ interface SplitResultsProps {
 /** V11: what groups of five and more answered, by perspective and by tafel; of the others only that they are left out. */
 export function SplitResults({ result, splits, file }: SplitResultsProps) {
   const t = useText(votesTexts);
-  const words = reportWords(useLanguage(), timeZone);
+  const words = useReportWords();
   if (splits.length === 0) return null;
   const nameOf = ({ group }: SplitGroup, by: Split["by"]): string =>
     group === null ? words.t("split.none") : by === "tafel" ? (tafelOf(file, group)?.title ?? group) : group;

@@ -3,8 +3,8 @@ import { findBlock } from "@samenspel/shared/domain/session-blocks";
 import type { VoteResult } from "@samenspel/shared/domain/vote/tally-vote";
 import { FiguresTable } from "../../features/outcome/FiguresTable.tsx";
 import { useShownReport } from "../../features/outcome/report-context.ts";
-import { useReportWords } from "../../features/outcome/use-report-words.ts";
 import { ResultChart, type ResultFiguresProps } from "../../features/results/ResultChart.tsx";
+import { useReportWords } from "../../live/use-report-words.ts";
 
 /** The drawing of a result with its table one tap away. */
 export function Figures(props: Omit<ResultFiguresProps, "words">) {

@@ -5,9 +5,9 @@ import { claimsWithoutSource } from "@samenspel/shared/report/sources";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { useMemo } from "react";
 import { goToPart } from "../../features/outcome/OutcomeNav.tsx";
-import { useReportWords } from "../../features/outcome/use-report-words.ts";
 import type { BareClaim } from "../../features/report-export/UnsourcedDialog.tsx";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 
 const goToClaim = (id: string): void => {
   const field = document.getElementById(`claim-${id}-text`);

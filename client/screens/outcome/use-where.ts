@@ -3,8 +3,8 @@ import type { Report } from "@samenspel/shared/report/report-model";
 import { outcomeTexts } from "@samenspel/shared/text/outcome";
 import { useCallback } from "react";
 import { known, useSources } from "../../features/outcome/sources.ts";
-import { useReportWords } from "../../features/outcome/use-report-words.ts";
 import { useText } from "../../live/language.ts";
+import { useReportWords } from "../../live/use-report-words.ts";
 
 /** Says where notes come from: "5 notes, at 3 of 4 tafels (Tafel 1: 2 · Tafel 2: 2 · Tafel 4: 1)". */
 export function useWhere(report: Report): (ids: readonly string[]) => string {
