@@ -5,6 +5,7 @@ import { joinTexts } from "@samenspel/shared/text/join";
 import { organiserTexts } from "@samenspel/shared/text/organiser";
 import { participantTexts } from "@samenspel/shared/text/participant";
 import { presenterTexts } from "@samenspel/shared/text/presenter";
+import { privacyTexts } from "@samenspel/shared/text/privacy";
 import { createTranslator } from "@samenspel/shared/text/translate";
 import { votesTexts } from "@samenspel/shared/text/votes";
 
@@ -17,5 +18,6 @@ export const dutch = {
   organiser: createTranslator(organiserTexts)("nl"),
   participant: createTranslator(participantTexts)("nl"),
   presenter: createTranslator(presenterTexts)("nl"),
+  privacy: createTranslator(privacyTexts)("nl"),
   votes: createTranslator(votesTexts)("nl"),
 };

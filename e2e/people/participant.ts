@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { dutch } from "./dutch.ts";
 
-const { common, join, participant } = dutch;
+const { common, join, participant, privacy } = dutch;
 
 export interface ParticipantWishes {
   readonly name?: string | undefined;
@@ -192,5 +192,13 @@ export class Participant {
 
   async opensMenu(): Promise<void> {
     await this.presses(participant("bar.menu"));
+  }
+
+  /** With what was done without a name, one note after the other. */
+  async erasesEverything(): Promise<void> {
+    await this.opensMenu();
+    await this.presses(privacy("wipe.open"));
+    await this.page.getByRole("switch", { name: privacy("wipe.anonymous") }).click();
+    await this.presses(privacy("wipe.yes"));
   }
 }

@@ -74,6 +74,28 @@ test("a note is hidden with a reason, and can be shown again", async ({ browser 
   });
 });
 
+test("who erases themselves is gone with everything of theirs, and takes anonymous notes back first when they ask so", async ({
+  browser,
+}) => {
+  await twoAtATable(browser, async ({ lead, loes, omar }) => {
+    await lead.goesOnTo("Ideeën");
+    await loes.placesNote("Een bank op het plein");
+    await omar.seesNote("Een bank op het plein");
+    await lead.goesOnTo("Zorgen");
+    await loes.placesNote("De bus rijdt niet meer");
+    await lead.revealsEverywhere();
+    await omar.seesNote("De bus rijdt niet meer");
+
+    await loes.erasesEverything();
+    await omar.seesNoNote("De bus rijdt niet meer");
+    await expect(loes.page.getByRole("heading", { name: participant("erased.title") })).toBeVisible({ timeout: 60_000 });
+    await expect(lead.tafel("Tafel 1").getByRole("button", { name: /^Loes/ })).toHaveCount(0);
+    await lead.goesTo("Ideeën");
+    await omar.isIn("Ideeën");
+    await omar.seesNoNote("Een bank op het plein");
+  });
+});
+
 test("who asks for help is seen by the lead wherever the lead looks, and a message stays until it is read", async ({
   browser,
 }) => {
