@@ -9,7 +9,7 @@ import {
 } from "@samenspel/shared/protocol/sync-messages";
 import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
-import { GatheredUpdates } from "./gathered-updates.ts";
+import { GATHER_MS, GatheredUpdates } from "./gathered-updates.ts";
 import { SavedMarkers } from "./saved-markers.ts";
 import { type SyncRoom, syncProvider } from "./sync-provider.ts";
 
@@ -40,8 +40,8 @@ interface ConnectionEvents {
   readonly onSynced?: () => void;
 }
 
-/** Short enough to say "saved" at once. In this time at most three frames leave, less than the server takes in a second. */
-export const GATHER_MS = 160;
+/** Long enough to bundle what one tap causes, short enough to say "saved" at once. */
+const MARKER_DELAY_MS = 60;
 
 const REFUSING: readonly number[] = [CLOSE.refused, CLOSE.tooLarge];
 
@@ -67,7 +67,7 @@ export class DocumentConnection {
       notCounted: (decoder) => this.#count(readNotCounted(decoder)),
     });
     const { provider } = this.#sync;
-    // In its place: gathered, and handed to the provider from there.
+    // In its place: what comes too fast is gathered, and handed to the provider from there.
     doc.off("update", provider._updateHandler);
     this.#gathered = new GatheredUpdates((update) => provider._updateHandler(update, null));
     doc.on("update", this.#written);
@@ -129,7 +129,7 @@ export class DocumentConnection {
   };
 
   #markSoon(): void {
-    this.#timer ??= setTimeout(() => this.#mark(), GATHER_MS);
+    this.#timer ??= setTimeout(() => this.#mark(), this.#gathered.isFull ? GATHER_MS : MARKER_DELAY_MS);
   }
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {

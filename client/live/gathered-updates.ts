@@ -1,28 +1,42 @@
 import * as Y from "yjs";
 
+/** So many changes may leave right after each other, … */
+const AT_ONCE = 10;
+/** … and one more each so many ms: more than anybody types for long. */
+export const GATHER_MS = 160;
+
 /**
- * What is written in quick succession: the first change leaves at once, what follows leaves together at the next
- * `flush`. Who holds a key down makes thirty changes a second, which the server takes for a flood.
+ * What is written leaves at once, but for a key that is held down: thirty changes a second, which the server takes for a
+ * flood. Those leave together, at the next `flush` at the latest.
  */
 export class GatheredUpdates {
   readonly #send: (update: Uint8Array) => void;
   #waiting: Uint8Array[] = [];
-  #fresh = true;
+  #left = AT_ONCE;
+  #countedAt = performance.now();
 
   constructor(send: (update: Uint8Array) => void) {
     this.#send = send;
   }
 
+  /** Something waits, or the next change will. */
+  get isFull(): boolean {
+    return this.#left < 1;
+  }
+
   add(update: Uint8Array): void {
-    if (this.#fresh) this.#send(update);
-    else this.#waiting.push(update);
-    this.#fresh = false;
+    const now = performance.now();
+    this.#left = Math.min(AT_ONCE, this.#left + (now - this.#countedAt) / GATHER_MS);
+    this.#countedAt = now;
+    this.#waiting.push(update);
+    if (this.isFull) return;
+    this.#left -= 1;
+    this.flush();
   }
 
   flush(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    this.#fresh = true;
     if (waiting.length > 0) this.#send(Y.mergeUpdates(waiting));
   }
 }

@@ -137,6 +137,11 @@ export class Participant {
     await expect(this.note(text)).toBeVisible();
   }
 
+  /** The note has its number: it lies on everybody's board. */
+  async seesNumber(text: string): Promise<void> {
+    await expect(this.note(text)).toContainText(/#\d+/);
+  }
+
   async seesNoNote(text: string): Promise<void> {
     await expect(this.note(text)).toHaveCount(0);
   }

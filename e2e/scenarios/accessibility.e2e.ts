@@ -211,7 +211,7 @@ test("a participant needs no more than a keyboard", async ({ browser }) => {
     await tabsTo(page, loes.field);
     await page.keyboard.type("Een bank op het plein");
     await page.keyboard.press("Control+Enter");
-    await expect(loes.note("Een bank op het plein")).toBeVisible();
+    await loes.seesNumber("Een bank op het plein");
 
     await pressesByKey(page, button(participant("feed.edit")));
     await page.keyboard.press("Control+End");

@@ -214,6 +214,8 @@ test("V1–V15: seven votes on every screen, and the report says what an indepen
       cast(again, values);
       await lead.must({ type: "closeVote", block: again });
       await lead.must({ type: "publishResult", block: again });
+      // That of the vote before it is there already; the newest stands first.
+      await expect(regie.page.getByRole("button", { name: facilitator("vote.show") })).toHaveCount(2);
       await regie.presses(facilitator("vote.show"));
       for (const page of [loes.phone.page, regie.page]) {
         const changed = page.getByRole("table", { name: votes("result.compare") });
@@ -262,6 +264,7 @@ test("H2: one press sends what people wrote to a vote that nobody planned", asyn
     await regie.goesOnTo("Ideeën");
     await loes.phone.placesNote("Een bank op het plein", "Dit is helder");
     await loes.phone.placesNote("Meer licht in het park", "Dit is helder");
+    await loes.phone.seesNumber("Meer licht in het park");
     await regie.presses(facilitator("vote.send.notes"));
     await regie.isAtBlock("Stemming: Ideeën");
     await loes.phone.seesTitle(facilitator("vote.send.question"));
