@@ -68,6 +68,23 @@ describe("writing notes", () => {
     expect(notesIn("own").map(([, { text }]) => text)).toEqual(["Koffie op de stoep"]);
   });
 
+  it("keeps what is typed in a note that is being changed, until it is saved or given up", () => {
+    const block = write("name");
+    writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Koffie" });
+    writer.place(block, "tafel-1", "nu");
+    const mine = () => writer.myNotes(block.id).find(({ text }) => text.startsWith("Koffie"));
+    const note = mine();
+    if (note === undefined) throw new Error("no note");
+    expect(writer.changeOf(note)).toBeNull();
+    writer.keepChange(note, "Koffie op");
+    expect([writer.changeOf(note), mine()?.text]).toEqual(["Koffie op", "Koffie"]);
+    writer.edit(note, "Koffie op de stoep");
+    expect([writer.changeOf(note), mine()?.text]).toEqual([null, "Koffie op de stoep"]);
+    writer.keepChange(note, "Thee");
+    writer.forgetChange(note);
+    expect([writer.changeOf(note), mine()?.text]).toEqual([null, "Koffie op de stoep"]);
+  });
+
   it("keeps a keystroke at once and gives the document the draft after a moment of rest", () => {
     const block = write("name");
     writer.saveDraft(block, "tafel-1", { lane: "nu", text: "Kof" });

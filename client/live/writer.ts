@@ -194,6 +194,21 @@ export class Writer {
   edit(note: MyNote, text: string): void {
     const { block, place, lane, placed, on } = note;
     this.#write(note.document, note.noteId, { block, place, lane, text: text.trim(), placed, on });
+    this.forgetChange(note);
+  }
+
+  /** What stands in the field of a note that is being changed; null when none is. */
+  changeOf({ noteId }: MyNote): string | null {
+    return this.#documents.drafts.get(changeKey(noteId))?.text ?? null;
+  }
+
+  /** Keeps what is typed on this device: the note may move to another place of the page, or the page may go. */
+  keepChange({ noteId }: MyNote, text: string): void {
+    this.#documents.drafts.put(changeKey(noteId), { noteId, text });
+  }
+
+  forgetChange({ noteId }: MyNote): void {
+    this.#documents.drafts.remove(changeKey(noteId));
   }
 
   withdraw(note: MyNote): void {
@@ -305,3 +320,5 @@ interface NoteFields {
 const isTooLongToSend = ({ text }: LocalDraft): boolean => text.length > LIMITS.draft;
 
 const draftKey = (block: string, lane: string | undefined): string => `${block}/${lane ?? ""}`;
+
+const changeKey = (noteId: string): string => `change ${noteId}`;

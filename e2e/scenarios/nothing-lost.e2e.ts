@@ -76,6 +76,22 @@ test("a reload keeps the sentence and the chair, and a second tab goes on in the
   });
 });
 
+test("a note that is being changed keeps what was typed over a reload", async ({ browser }) => {
+  await atTheTable(browser, async ({ loes, omar }) => {
+    await loes.placesNote("Een bank", HELPFUL);
+    await loes.presses(participant("feed.edit"));
+    const field = loes.page.getByRole("textbox", { name: participant("feed.editLabel") });
+    await field.fill("Een bank in de zon");
+    await loes.page.reload();
+    await loes.isAt("Tafel 1");
+    await expect(field).toHaveValue("Een bank in de zon");
+    await omar.seesNote("Een bank", HELPFUL);
+    await expect(omar.note("Een bank")).not.toContainText("zon");
+    await loes.presses(common("action.save"));
+    await omar.seesNote("Een bank in de zon");
+  });
+});
+
 test("who comes late catches up, and sits at a tafel after two taps", async ({ browser }) => {
   await atTheTable(browser, async ({ room, lead, loes }) => {
     await loes.placesNote("Een bank op het plein", HELPFUL);

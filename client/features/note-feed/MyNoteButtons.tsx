@@ -18,21 +18,29 @@ function EditForm({ note, onDone }: { note: MyNote; onDone: () => void }) {
   const t = useText(participantTexts);
   const common = useText(commonTexts);
   const writer = useWriter();
-  const [text, setText] = useState(note.text);
+  const [text, setText] = useState(() => writer.changeOf(note) ?? note.text);
   const limit = useLetterLimit(LIMITS.note);
   const notYet = text.trim() === "" ? t("write.empty") : tooLongText(limit, text);
+  const type = (next: string) => {
+    setText(next);
+    writer.keepChange(note, next);
+  };
   const save = () => {
     writer.edit(note, text);
     onDone();
   };
+  const cancel = () => {
+    writer.forgetChange(note);
+    onDone();
+  };
   return (
     <div className={styles.form}>
-      <TextArea label={t("feed.editLabel")} labelHidden value={text} onValue={setText} autoFocus limit={limit} />
+      <TextArea label={t("feed.editLabel")} labelHidden value={text} onValue={type} autoFocus limit={limit} />
       <div className={styles.row}>
         <Button size="small" variant="primary" notYet={notYet} onClick={save}>
           {common("action.save")}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={cancel}>
           {common("action.cancel")}
         </Button>
       </div>
@@ -67,15 +75,21 @@ function WithdrawForm({ note, onDone }: { note: MyNote; onDone: () => void }) {
 /** The text of an own note with what its writer may do with it. */
 export function MyNoteButtons({ note, children }: { note: MyNote; children: ReactNode }) {
   const t = useText(participantTexts);
-  const [doing, setDoing] = useState<"nothing" | "edit" | "withdraw">("nothing");
+  const writer = useWriter();
+  // A note that is being changed may come to stand elsewhere: what was typed goes along.
+  const [doing, setDoing] = useState<"nothing" | "edit" | "withdraw">(writer.changeOf(note) === null ? "nothing" : "edit");
   const done = () => setDoing("nothing");
+  const edit = () => {
+    writer.keepChange(note, note.text);
+    setDoing("edit");
+  };
   if (doing === "edit") return <EditForm note={note} onDone={done} />;
   return (
     <>
       <div className={styles.head}>
         <span className={styles.text}>{children}</span>
         <span className={styles.buttons}>
-          <IconButton label={t("feed.edit")} icon={<Pencil />} onClick={() => setDoing("edit")} />
+          <IconButton label={t("feed.edit")} icon={<Pencil />} onClick={edit} />
           <IconButton label={t("feed.withdraw")} icon={<Trash2 />} onClick={() => setDoing("withdraw")} />
         </span>
       </div>
