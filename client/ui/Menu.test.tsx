@@ -14,7 +14,7 @@ describe("a menu", { timeout: 20_000 }, () => {
     const entries = vi.fn(() => [entry("een")]);
     render(<Menu label="Meer" entries={entries} />);
     const button = screen.getByRole("button", { name: "Meer", expanded: false });
-    expect(button.getAttribute("aria-haspopup")).toBe("menu");
+    expect(button.getAttribute("aria-haspopup")).toBe("true");
     expect(entries).not.toHaveBeenCalled();
     await userEvent.setup().click(button);
     expect(button.getAttribute("aria-expanded")).toBe("true");

@@ -2,10 +2,10 @@ import type { BoardNote as Note } from "@samenspel/shared/documents/board-docume
 import type { WriteBlock } from "@samenspel/shared/domain/block";
 import { boardTexts } from "@samenspel/shared/text/board";
 import { ArrowDown } from "lucide-react";
-import { type MouseEvent, memo, type ReactNode, useCallback, useMemo, useRef } from "react";
+import { type MouseEvent, memo, useCallback, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { groupStop, noteStop } from "../../features/board/board-focus.ts";
-import { DragBoard, DragItem, DropLane } from "../../features/board/drag.tsx";
+import { DragItem, DropLane } from "../../features/board/drag.tsx";
 import type { BoardGroup, BoardLane } from "../../features/cluster/board-lanes.ts";
 import { GroupCard } from "../../features/cluster/GroupCard.tsx";
 import { BoardNote } from "../../features/note-card/BoardNote.tsx";
@@ -27,9 +27,6 @@ interface BoardLanesProps {
   readonly block: WriteBlock;
   readonly inHarvest: ReadonlySet<string>;
   readonly actions: BoardActions;
-  /** What hangs under the pointer while a note or group is dragged, and what happens when it is dropped. */
-  readonly lifted: (stop: string) => ReactNode;
-  readonly onDrop: (stop: string, onto: string) => void;
 }
 
 /** What every note and group of the board is drawn with: the same object until one of these changes. */
@@ -38,6 +35,7 @@ interface Drawing {
   readonly inHarvest: ReadonlySet<string>;
   readonly marks: MarksStore;
   readonly paperOf: (lane: string | undefined) => Paper;
+  readonly draggable: boolean;
   readonly hasEntries: (group: BoardGroup) => boolean;
   readonly entriesOf: (group: BoardGroup) => readonly MenuEntry[];
   readonly onStacked: (group: string, stacked: boolean) => void;
@@ -50,20 +48,20 @@ const useDrawing = ({ board, block, inHarvest, actions }: BoardLanesProps): Draw
   const { notes, marks, press, steps, setStacked } = board;
   const hide = useLatest((id: string) => actions.onHide?.([id]));
   const entriesOf = useLatest((group: BoardGroup) => groupEntries(board, group, actions));
-  const mayGroup = steps !== null;
+  const draggable = steps !== null;
   const mayHide = actions.onHide !== undefined;
   const mayShow = actions.onSpotlight !== undefined;
   return useMemo(
     () => ({
-      ...{ notes, inHarvest, marks, entriesOf },
+      ...{ notes, inHarvest, marks, draggable, entriesOf },
       paperOf: (lane) => lanePaper(block.lanes.findIndex(({ id }) => id === lane)),
-      hasEntries: (group) => hasGroupEntries(group, mayGroup, mayShow),
+      hasEntries: (group) => hasGroupEntries(group, draggable, mayShow),
       onStacked: (group, on) =>
         setStacked((before) => new Set(on ? [...before, group] : [...before].filter((id) => id !== group))),
       onPress: press,
       onHide: mayHide ? hide : undefined,
     }),
-    [notes, inHarvest, marks, mayGroup, entriesOf, block, mayShow, setStacked, press, mayHide, hide],
+    [notes, inHarvest, marks, draggable, entriesOf, block, mayShow, setStacked, press, mayHide, hide],
   );
 };
 
@@ -72,13 +70,7 @@ export function BoardLanes(props: BoardLanesProps) {
   const { lanes, stacked } = props.board;
   const drawing = useDrawing(props);
   return (
-    <DragBoard
-      disabled={props.board.steps === null}
-      lifted={useLatest(props.lifted)}
-      onDrop={useLatest(props.onDrop)}
-      className={styles.lanes ?? ""}
-      style={{ "--lanes": lanes.length } as React.CSSProperties}
-    >
+    <div className={styles.lanes} style={{ "--lanes": lanes.length } as React.CSSProperties}>
       {lanes.map((lane, index) => (
         <LaneColumn
           key={lane.lane?.id ?? "rest"}
@@ -89,7 +81,7 @@ export function BoardLanes(props: BoardLanesProps) {
           drawing={drawing}
         />
       ))}
-    </DragBoard>
+    </div>
   );
 }
 
@@ -122,7 +114,7 @@ const LaneColumn = memo(function LaneColumn({ lane: shown, named, index, stacked
         <b aria-hidden="true">{count}</b>
         <VisuallyHidden>, {t("lane.count", { count })}</VisuallyHidden>
       </h3>
-      <DropLane id={lane?.id ?? "rest"} className={styles.laneBody ?? ""}>
+      <DropLane id={lane?.id ?? "rest"} disabled={!drawing.draggable} className={styles.laneBody ?? ""}>
         {empty && <p className={styles.empty}>{t("lane.empty")}</p>}
         <ul ref={list} className={styles.list}>
           {groups.map((group) => (
@@ -171,7 +163,7 @@ const GroupItem = memo(function GroupItem({ group, paper, stacked, drawing }: Gr
   });
   const stack = useCallback((on: boolean) => onStacked(id, on), [onStacked, id]);
   return (
-    <DragItem stop={stop}>
+    <DragItem stop={stop} disabled={!drawing.draggable}>
       <GroupCard
         id={id}
         title={title}
@@ -198,6 +190,7 @@ function NoteItem({ id, drawing }: { id: string; drawing: Drawing }) {
   const { notes, marks, onPress, onHide } = drawing;
   return (
     <DrawnNote
+      draggable={drawing.draggable}
       id={id}
       note={note}
       paper={drawing.paperOf(note.lane)}
@@ -210,7 +203,7 @@ function NoteItem({ id, drawing }: { id: string; drawing: Drawing }) {
   );
 }
 
-interface DrawnNoteProps extends Pick<Drawing, "marks" | "onPress" | "onHide"> {
+interface DrawnNoteProps extends Pick<Drawing, "draggable" | "marks" | "onPress" | "onHide"> {
   readonly id: string;
   readonly note: Note;
   readonly paper: Paper;
@@ -218,12 +211,12 @@ interface DrawnNoteProps extends Pick<Drawing, "marks" | "onPress" | "onHide"> {
   readonly on: number | undefined;
 }
 
-const DrawnNote = memo(function DrawnNote({ marks, ...note }: DrawnNoteProps) {
+const DrawnNote = memo(function DrawnNote({ draggable, marks, ...note }: DrawnNoteProps) {
   const stop = noteStop(note.id);
   const selected = useStore(marks, ({ chosen }) => chosen.has(note.id));
   const tabStop = useStore(marks, ({ tab }) => tab === stop);
   return (
-    <DragItem stop={stop}>
+    <DragItem stop={stop} disabled={!draggable}>
       <BoardNote {...note} selected={selected} tabStop={tabStop} />
     </DragItem>
   );

@@ -5,6 +5,7 @@ import { boardTexts } from "@samenspel/shared/text/board";
 import { Plus, Redo2, Undo2 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { groupOfStop, noteOfStop } from "../../features/board/board-focus.ts";
+import { DragBoard } from "../../features/board/drag.tsx";
 import { KeysBar } from "../../features/board/KeysDialog.tsx";
 import { useSingleKeys } from "../../features/board/single-keys.ts";
 import { useSpokenCount } from "../../features/board/use-spoken-count.ts";
@@ -150,7 +151,9 @@ export function TafelBoard(props: TafelBoardProps) {
         onFocus={board.onFocus}
         onBlur={board.onBlur}
       >
-        <BoardLanes board={board} block={block} inHarvest={inHarvest} actions={props} lifted={lifted} onDrop={drop} />
+        <DragBoard lifted={lifted} onDrop={drop}>
+          <BoardLanes board={board} block={block} inHarvest={inHarvest} actions={props} />
+        </DragBoard>
         <SelectionBar board={board} actions={props} singles={singles} />
       </div>
       <KeysBar onAll={() => ask({ kind: "keys" })} mayWrite={newNote !== undefined}>
